@@ -1,0 +1,33 @@
+"""A rendering of a report's text that a parser reads well, character for character as long."""
+
+from __future__ import annotations
+
+from dragoman.intake.layout import Layout
+
+#: Characters that the parser's training data does not know, each with the one that it does.
+#: One for one, so that offsets stay true.
+_PLAIN = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2033": '"', "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-",
+        "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
+        "\ufeff": " ", "\u200b": " ", "\u200c": " ", "\u200d": " ", "\u2060": " ", "\u00ad": "-",
+        "\t": " ", "\x0b": " ", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n", "\r": " ",
+    }
+)  # fmt: skip
+
+
+def render(text: str, layout: Layout) -> str:
+    """Return ``text`` with plain quotes, dashes and spaces and with its asides blanked out.
+
+    Each aside (a credit, a share line) becomes spaces, so that it is never read as a
+    sentence; the result is as long as ``text``.
+
+    >>> render("\u201cNo,\u201d he said.", Layout())
+    '"No," he said.'
+    """
+    plain = text.translate(_PLAIN)
+    for start, end in layout.aside:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
