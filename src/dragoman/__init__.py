@@ -1,0 +1,44 @@
+"""Dragoman reads reporting on a dispute between states and keeps the record.
+
+Who did, said, demanded, offered, threatened, agreed or denied what, to whom, when, and on
+whose word; each with the words it rests on.
+
+>>> from dragoman import Reader, Report
+>>> record = Reader().read(Report("Russia demanded that NATO withdraw its troops."))
+>>> record.acts[0].type
+'REQUEST'
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dragoman.casebook import Casebook
+    from dragoman.errors import DragomanError
+    from dragoman.reading.reader import Reader
+    from dragoman.record import Record
+    from dragoman.report import Report
+
+#: Where each public name lives. They are imported when first asked for, so that
+#: ``dragoman --help`` need not load a parser or a database.
+_PLACES = {
+    "Casebook": "dragoman.casebook",
+    "DragomanError": "dragoman.errors",
+    "Reader": "dragoman.reading.reader",
+    "Record": "dragoman.record",
+    "Report": "dragoman.report",
+}
+
+__all__ = ["Casebook", "DragomanError", "Reader", "Record", "Report"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module 'dragoman' has no attribute {name!r}")
+    return getattr(importlib.import_module(_PLACES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

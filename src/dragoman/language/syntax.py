@@ -181,7 +181,7 @@ def _own(verb: Token) -> Iterator[int]:
     for child in verb.children:
         if child.dep_ == "conj" and any(c.dep_ in _SUBJECTS for c in child.children):
             continue
-        if child.dep_ in {"cc", "punct"}:
+        if child.dep_ in {"cc", "punct", "mark"}:
             continue
         yield child.left_edge.i
         yield child.right_edge.i

@@ -1,0 +1,1 @@
+"""Reading: a parsed report becomes a record, one layer after the other."""

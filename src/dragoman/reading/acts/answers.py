@@ -1,0 +1,91 @@
+"""Answers: which act of the report a rejection, denial, acceptance or reply responds to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.acts.draft import Draft
+from dragoman.reading.acts.scene import Scene
+from dragoman.record import Span
+
+#: What can be answered by what: a refusal answers what was asked, offered, alleged or threatened.
+_ANSWERABLE: dict[str, frozenset[str]] = {
+    "REJECT": frozenset(
+        {"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT", "CONCEDE", "SANCTION"}
+        | {"MOBILIZE", "ASSAULT", "COERCE"}
+    ),
+    "AGREE": frozenset({"REQUEST", "THREATEN"}),
+    "CONCEDE": frozenset({"REQUEST", "THREATEN"}),
+    "RETREAT": frozenset({"REQUEST", "THREATEN"}),
+    "THREATEN": frozenset({"THREATEN", "REJECT"}),
+    "ACCUSE": frozenset({"ACCUSE"}),
+}
+
+#: The least score of an answer; below it nothing is linked, as a wrong link is worse than none.
+LEAST = 3.0
+
+
+def link_answers(acts: Sequence[Draft], scene: Scene) -> None:
+    """Set ``answers`` of each act that responds to another of ``acts``, where one is clear."""
+    for act in acts:
+        kinds = _ANSWERABLE.get(act.type)
+        if kinds is None or act.status in {"conditional", "proposed"}:
+            continue
+        scored = [
+            (_score(act, other, scene), -abs(other.token.i - act.token.i), index)
+            for index, other in enumerate(acts)
+            if other is not act and other.type in kinds and other.answers is not act
+        ]
+        best = max(scored, default=None)
+        if best is not None and best[0] >= LEAST:
+            act.answers = acts[best[2]]
+
+
+def _score(act: Draft, other: Draft, scene: Scene) -> float:
+    """Return how much speaks for ``act`` answering ``other``."""
+    if _same_side(act, other, scene):
+        return 0.0
+    score = 0.0
+    if _among(act.recipients, other.actors, scene):
+        score += 1.5
+    if _among(act.actors, other.recipients, scene):
+        score += 1.0
+    if other.token.i < act.token.i:
+        score += 0.5
+    if _holds(act.object, other, scene):
+        score += 3.0
+    score += 3.0 * _shared(act, other, scene)
+    return score
+
+
+def _same_side(act: Draft, other: Draft, scene: Scene) -> bool:
+    return bool(act.actors) and _among(act.actors, other.actors, scene) and not other.symmetric
+
+
+def _among(ones: Sequence[str], others: Sequence[str], scene: Scene) -> bool:
+    return bool({scene.principal(a) for a in ones} & {scene.principal(b) for b in others})
+
+
+def _holds(span: Span | None, other: Draft, scene: Scene) -> bool:
+    """Tell whether what is rejected names the other act: "rejected Russia's *demands*"."""
+    if span is None:
+        return False
+    return any(span[0] <= m.trigger[0] and m.trigger[1] <= span[1] for m in other.mentions)
+
+
+def _shared(act: Draft, other: Draft, scene: Scene) -> float:
+    """Return the part of the rejected words that the other act's words hold, from 0 to 1."""
+    if act.object is None:
+        return 0.0
+    mine = _lemmas(act.object, scene)
+    theirs = _lemmas(other.object or other.mention.clause, scene)
+    return len(mine & theirs) / len(mine) if mine else 0.0
+
+
+def _lemmas(span: Span, scene: Scene) -> set[str]:
+    inside = scene.doc.char_span(*span, alignment_mode="expand")
+    return (
+        {t.lemma_.lower() for t in inside if t.is_alpha and not t.is_stop}
+        if inside is not None
+        else set()
+    )

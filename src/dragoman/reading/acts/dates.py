@@ -1,0 +1,97 @@
+"""When an act happened or is to happen: the time expression that governs it, by the parse."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from dragoman.reading.acts.scene import Scene
+from dragoman.record import Time, When
+
+_VERBS = frozenset({"VERB", "AUX"})
+#: What stands before a time and makes it a bound, not the day itself.
+_BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
+
+Dated = tuple[Time, Token]
+
+
+def times_by_owner(scene: Scene, triggers: Container[int]) -> dict[int, list[Dated]]:
+    """Return the dates and clock times of a report by the token number of what they govern.
+
+    That is the nearest verb or act-naming noun above the expression in the parse.
+    """
+    owned: dict[int, list[Dated]] = {}
+    for time in scene.times:
+        if time.type not in {"DATE", "TIME"} and time.begin is None:
+            continue
+        span = scene.doc.char_span(*time.span, alignment_mode="expand")
+        if span is None:
+            continue
+        owner = _owner(span.root, triggers)
+        if owner is not None:
+            owned.setdefault(owner.i, []).append((time, span.root))
+    return owned
+
+
+def _owner(token: Token, triggers: Container[int]) -> Token | None:
+    current = token
+    while current.head is not current:
+        current = current.head
+        if current.i in triggers or current.pos_ in _VERBS:
+            return current
+    return None
+
+
+def find_when(
+    hosts: Iterator[Token], owned: Mapping[int, list[Dated]], published: dt.date | None
+) -> When | None:
+    """Return when an act is, by the first of ``hosts`` that governs a time, or None."""
+    for host in hosts:
+        dated = owned.get(host.i)
+        if dated:
+            time, root = max(dated, key=lambda pair: (pair[0].begin is not None, -pair[1].i))
+            return _bounded(time, root, published)
+    return None
+
+
+def _bounded(time: Time, root: Token, published: dt.date | None) -> When:
+    """Return the days that a time covers for an act "on", "since" or "by" it."""
+    bound = _bound(root)
+    begin, end = time.begin, time.end
+    if bound == "since":
+        end = published.isoformat() if published is not None and begin is not None else None
+    elif bound in {"until", "till", "by", "before"} or bound == "after":
+        begin, end = None, None
+    return When(time=time.id, begin=begin, end=end)
+
+
+def _bound(root: Token) -> str | None:
+    if root.head.dep_ in {"prep", "mark"} and root.head.lower_ in _BOUNDS:
+        return root.head.lower_
+    return None
+
+
+def hosts_of(token: Token, light: Token | None, taken: Container[int]) -> Iterator[Token]:
+    """Yield the words whose time is the act's: its own, its light verb, the verb it depends on.
+
+    ``taken`` holds the numbers of tokens whose times are their own: other acts' verbs and
+    those by which the report quotes.
+    """
+    yield token
+    if light is not None:
+        yield light
+    current = token
+    for _ in range(3):
+        head = current.head
+        if head is current:
+            return
+        if current.dep_ in {"xcomp", "conj", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"}:
+            if head.pos_ in _VERBS:
+                if head.i in taken:
+                    return
+                yield head
+        else:
+            return
+        current = head

@@ -1,0 +1,258 @@
+"""The acts layer: who did what to whom, in what status, when, and on whose word."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast
+
+from spacy.tokens import Token
+
+from dragoman.codebook.conditions import ConditionCues, load_condition_cues
+from dragoman.codebook.lexicon import ActEntry, Lexicon, load_lexicon
+from dragoman.codebook.modals import load_modals
+from dragoman.codebook.quantities import load_quantity_words
+from dragoman.language.parsed import Parsed
+from dragoman.language.syntax import clause, phrase
+from dragoman.reading.acts.answers import link_answers
+from dragoman.reading.acts.conditions import find_condition
+from dragoman.reading.acts.confidence import confidence
+from dragoman.reading.acts.dates import Dated, find_when, hosts_of, times_by_owner
+from dragoman.reading.acts.draft import VERBAL, Draft
+from dragoman.reading.acts.merging import merge
+from dragoman.reading.acts.objects import find_object
+from dragoman.reading.acts.parties import fill_parties
+from dragoman.reading.acts.places import find_where
+from dragoman.reading.acts.quantities import find_quantities, overlaps
+from dragoman.reading.acts.scene import Scene, build_scene
+from dragoman.reading.acts.speech import spoken_acts
+from dragoman.reading.acts.status import StatusReader
+from dragoman.reading.acts.triggers import Trigger, find_triggers, trigger_words
+from dragoman.record import Act, Actor, ActType, Attribution, Mention, Quantity, Time, When
+
+_UNREAL = frozenset({"proposed", "conditional", "scheduled", "negated"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def find_acts(
+    parsed: Parsed,
+    times: Sequence[Time],
+    actors: Sequence[Actor],
+    attributions: Sequence[Attribution],
+    published: dt.date | None = None,
+    lexicon: Lexicon | None = None,
+) -> list[Act]:
+    """Return the acts of a parsed report, each once, in the order of their first mention.
+
+    ``times``, ``actors`` and ``attributions`` are those found in the same document; the acts
+    refer to them by id. ``published`` is the publishing day where it is known: what is dated
+    after it has not happened yet. ``lexicon`` is the codebook's own unless given.
+    """
+    scene = build_scene(parsed, lexicon or load_lexicon(), actors, times, attributions, published)
+    triggers = find_triggers(scene)
+    drafts = list(_drafts(scene, triggers, load_condition_cues()))
+    _mark_titles(drafts, parsed)
+    kept = merge(_without_alleged([d for d in drafts if _stands(d)]), scene)
+    kept = [d for d in kept if d.actors or d.recipients]
+    link_answers(kept, scene)
+    return _numbered(kept, scene)
+
+
+def draft_acts(parsed: Parsed, actors: Sequence[Actor]) -> list[Draft]:
+    """Return every mention of an act in a text with known parties, unmerged, in reading order.
+
+    What is drafted knows nothing of times and attributions.
+    """
+    scene = build_scene(parsed, load_lexicon(), actors, (), (), None)
+    return list(_drafts(scene, find_triggers(scene), load_condition_cues()))
+
+
+def _drafts(
+    scene: Scene, triggers: Sequence[Trigger], conditions: ConditionCues
+) -> Iterator[Draft]:
+    """Yield a draft for each trigger and each act done by a modal, in reading order."""
+    chosen = {t.token.i: t.entry for t in triggers}
+    reader = StatusReader(scene, scene.lexicon, load_modals(), conditions, chosen)
+    spoken = list(spoken_acts(scene, chosen, load_modals()))
+    found = [_draft(trigger, scene, reader, conditions) for trigger in triggers]
+    for draft in spoken:
+        _set_condition(draft, conditions)
+    everything = sorted([*found, *spoken], key=lambda d: (d.token.i, d.entry is not None))
+    _date_and_place(everything, scene, chosen)
+    _count(everything, scene)
+    return iter(everything)
+
+
+def _draft(
+    trigger: Trigger, scene: Scene, reader: StatusReader, conditions: ConditionCues
+) -> Draft:
+    entry, token = trigger.entry, trigger.token
+    draft = Draft(
+        token=token,
+        type=str(entry.type),
+        mode=entry.mode,
+        mention=_mention(trigger),
+        entry=entry,
+        light=trigger.light,
+    )
+    fill_parties(draft, trigger, scene)
+    _set_condition(draft, conditions)
+    found = find_object(trigger, scene, draft.condition_head)
+    if found is not None:
+        draft.object_head, draft.object = found
+    draft.status = reader.status(token)
+    if draft.condition is not None and draft.status in {"scheduled", "proposed"}:
+        draft.status = "conditional"
+    quote = scene.cue_of.get(token.i)
+    draft.said_in = (quote,) if quote is not None else ()
+    return draft
+
+
+def _mention(trigger: Trigger) -> Mention:
+    words = list(trigger_words(trigger))
+    token, last = trigger.token, max(words, key=lambda w: w.i)
+    first = min(words, key=lambda w: w.i)
+    whole = trigger.light if trigger.light is not None else token
+    around = clause(whole) if whole.pos_ in _VERBS else phrase(whole)
+    if whole.pos_ == "ADJ" and whole.head.pos_ in _VERBS:
+        around = clause(whole.head)
+    return Mention((first.idx, last.idx + len(last)), around)
+
+
+def _set_condition(draft: Draft, conditions: ConditionCues) -> None:
+    found = find_condition(draft.light if draft.light is not None else draft.token, conditions)
+    if found is not None:
+        draft.condition_head, draft.condition = found
+
+
+def _date_and_place(drafts: Sequence[Draft], scene: Scene, chosen: Mapping[int, ActEntry]) -> None:
+    owned = times_by_owner(scene, chosen)
+    for draft in drafts:
+        draft.attributions = _vouching(draft, scene)
+        draft.when = find_when(_time_hosts(draft, scene, chosen), owned, scene.published)
+        draft.when = draft.when or _said_when(draft, scene, owned)
+        hosts = [draft.token, *([draft.light] if draft.light is not None else [])]
+        visited = draft.object_head if draft.mode == "visit" else None
+        draft.where = find_where(hosts, scene, visited)
+        _await(draft, scene)
+
+
+def _vouching(draft: Draft, scene: Scene) -> tuple[Attribution, ...]:
+    own = {quote.id for quote in draft.said_in}
+    return tuple(q for q in scene.quotes_at.get(draft.token.i, ()) if q.id not in own)
+
+
+def _time_hosts(draft: Draft, scene: Scene, chosen: Mapping[int, ActEntry]) -> Iterator[Token]:
+    taken = {number for number in (*scene.cue_of, *chosen) if number != draft.token.i}
+    if draft.light is not None:
+        taken.discard(draft.light.i)
+    yield from hosts_of(draft.token, draft.light, taken)
+
+
+def _said_when(draft: Draft, scene: Scene, owned: Mapping[int, list[Dated]]) -> When | None:
+    """Return when the words were said by which an act is done, or None."""
+    starts = {span[0] for quote in draft.said_in for span in quote.cue}
+    if not starts:
+        return None
+    cues = [scene.doc[number] for number in scene.cue_of if scene.doc[number].idx in starts]
+    return find_when(iter(cues), owned, scene.published)
+
+
+def _await(draft: Draft, scene: Scene) -> None:
+    """Make an act that is dated after the report scheduled: "meets on Friday"."""
+    if draft.when is None or draft.when.begin is None or scene.published is None:
+        return
+    if draft.when.begin > scene.published.isoformat() and draft.status in {"occurred", "ongoing"}:
+        draft.status = "scheduled"
+
+
+def _count(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Give each quantity to the act whose trigger is nearest above the noun it counts."""
+    by_token = {draft.token.i: draft for draft in drafts if draft.entry is not None}
+    times = [time.span for time in scene.times]
+    taken = frozenset(
+        t.i for t in scene.doc if t.like_num and any(overlaps(_span(t), s) for s in times)
+    )
+    for noun, quantity in find_quantities(scene.doc, load_quantity_words(), taken):
+        draft = _act_above(noun, by_token)
+        if draft is not None:
+            draft.quantities.append(quantity)
+
+
+def _span(token: Token) -> tuple[int, int]:
+    return token.idx, token.idx + len(token)
+
+
+def _act_above(noun: Token, by_token: Mapping[int, Draft]) -> Draft | None:
+    current = noun
+    for _ in range(6):
+        if current.i in by_token:
+            return by_token[current.i]
+        if current.head is current:
+            return None
+        current = current.head
+    return None
+
+
+def _mark_titles(drafts: Iterable[Draft], parsed: Parsed) -> None:
+    title = parsed.layout.title
+    for draft in drafts:
+        draft.in_title = title is not None and title[0] <= draft.token.idx < title[1]
+
+
+def _stands(draft: Draft) -> bool:
+    """Tell whether a draft is an act of the record: some party is known, or it points back.
+
+    What is only planned, asked for or imagined needs a doer that is named.
+    """
+    if draft.actors:
+        return True
+    if draft.token.pos_ in {"NOUN", "PROPN", "ADP", "ADV", "PART"}:
+        return draft.status in {"occurred", "ongoing"} or bool(draft.recipients)
+    return bool(draft.recipients) and draft.status in {"occurred", "ongoing"}
+
+
+def _without_alleged(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop what is told as fact inside an accusation: it stays the accusation's object."""
+    claims = [d for d in drafts if d.type == "ACCUSE" and d.object is not None]
+    return [
+        draft
+        for draft in drafts
+        if draft.status in _UNREAL
+        or draft.type in VERBAL
+        or not any(
+            c is not draft and c.object and overlaps(c.object, draft.mention.trigger)
+            for c in claims
+        )
+    ]
+
+
+def _numbered(drafts: Sequence[Draft], scene: Scene) -> list[Act]:
+    ordered = sorted(drafts, key=lambda d: min(m.trigger for m in d.mentions))
+    ids = {id(draft): f"x{number}" for number, draft in enumerate(ordered, 1)}
+    return [
+        Act(
+            id=ids[id(draft)],
+            type=cast(ActType, draft.type),
+            mode=draft.mode,
+            actors=tuple(draft.actors),
+            recipients=tuple(draft.recipients),
+            symmetric=draft.symmetric,
+            mentions=tuple(draft.mentions),
+            object=draft.object,
+            condition=draft.condition,
+            status=draft.status,
+            when=draft.when,
+            where=draft.where,
+            quantities=tuple(_distinct(draft.quantities)),
+            attributions=tuple(q.id for q in draft.attributions),
+            said_in=tuple(q.id for q in draft.said_in),
+            answers=ids.get(id(draft.answers)) if draft.answers is not None else None,
+            confidence=confidence(draft),
+        )
+        for draft in ordered
+    ]
+
+
+def _distinct(quantities: Iterable[Quantity]) -> Iterable[Quantity]:
+    return {quantity.span: quantity for quantity in quantities}.values()

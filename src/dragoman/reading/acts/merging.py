@@ -1,0 +1,149 @@
+"""Once each: the mentions of one act in headline, lead and background become one act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.reading.acts.draft import VERBAL, Draft
+from dragoman.reading.acts.scene import Scene
+from dragoman.record import Span, When
+
+#: Two wordings of one demand or accusation share at least this part of the shorter one's words.
+#: Chosen on the development reports; between 0.4 and 0.6 little changes.
+SHARED_WORDS = 0.5
+
+_ALIKE = frozenset({"occurred", "ongoing"})
+_COMING = frozenset({"scheduled", "proposed", "conditional"})
+
+
+def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """Return one draft an act, each with all its mentions, the most complete first.
+
+    Two mentions are one act when type, status and dates agree, the parties overlap, and, where
+    the act is done by speaking, so do the words of what is said. A mention without parties
+    ("the call comes as …") joins the act of its kind named last, or stands alone.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        draft.mentions = [draft.mention]
+        found = next((k for k in reversed(kept) if _same(k, draft, scene)), None)
+        if found is None:
+            kept.append(draft)
+        else:
+            kept[kept.index(found)] = _joined(found, draft)
+    return kept
+
+
+def _same(first: Draft, second: Draft, scene: Scene) -> bool:
+    return (
+        first.type == second.type
+        and _status_agrees(first, second)
+        and _modes_agree(first, second)
+        and _dates_agree(first.when, second.when)
+        and _parties_agree(first, second, scene)
+        and (first.type not in VERBAL or _objects_agree(first, second, scene))
+    )
+
+
+def _status_agrees(first: Draft, second: Draft) -> bool:
+    if first.status == second.status:
+        return True
+    pair = {first.status, second.status}
+    return pair <= _ALIKE or (pair <= _COMING and (first.in_title or second.in_title))
+
+
+def _modes_agree(first: Draft, second: Draft) -> bool:
+    return first.mode == second.mode or None in {first.mode, second.mode}
+
+
+def _dates_agree(first: When | None, second: When | None) -> bool:
+    if first is None or second is None:
+        return True
+    if first.begin is None or second.begin is None:
+        return first.time == second.time or None in {first.time, second.time}
+    return first.begin <= (second.end or second.begin) and second.begin <= (
+        first.end or first.begin
+    )
+
+
+def _parties_agree(first: Draft, second: Draft, scene: Scene) -> bool:
+    if not second.actors and not second.recipients:
+        return _names_same(first, second)
+    one, other = (_principals(d.actors, scene) for d in (first, second))
+    if first.symmetric and second.symmetric:
+        return one <= other or other <= one
+    if first.actors and second.actors and not one & other:
+        return False
+    if not first.actors and not second.actors:
+        return bool(_principals(first.recipients, scene) & _principals(second.recipients, scene))
+    to_one, to_other = (_principals(d.recipients, scene) for d in (first, second))
+    return not to_one or not to_other or bool(to_one & to_other)
+
+
+def _names_same(first: Draft, second: Draft) -> bool:
+    """Tell whether "the talks" points back to the talks named before: by a like noun."""
+    token = second.token
+    definite = any(c.lower_ in {"the", "this", "that", "these", "those"} for c in token.children)
+    return definite and token.pos_ == "NOUN" and first.token.pos_ in {"NOUN", "VERB"}
+
+
+def _principals(parties: Sequence[str], scene: Scene) -> set[str]:
+    return {scene.principal(party) for party in parties}
+
+
+def _speakers_agree(first: Draft, second: Draft) -> bool:
+    """Tell whether two verbal acts rest on one speaker's words: a restatement is a new act."""
+    one, other = (_voice(draft) for draft in (first, second))
+    return one is None or other is None or one == other
+
+
+def _voice(draft: Draft) -> str | None:
+    quotes = draft.said_in or draft.attributions
+    return quotes[-1].speaker if quotes else None
+
+
+def _objects_agree(first: Draft, second: Draft, scene: Scene) -> bool:
+    if not _speakers_agree(first, second):
+        return False
+    if first.object is None or second.object is None:
+        return abs(first.token.sent.start - second.token.sent.start) < 60
+    one, other = (_content_words(d.object, scene) for d in (first, second) if d.object)
+    smaller = min(len(one), len(other))
+    return bool(smaller) and len(one & other) / smaller >= SHARED_WORDS
+
+
+def _content_words(span: Span, scene: Scene) -> set[str]:
+    inside = scene.doc.char_span(*span, alignment_mode="expand")
+    if inside is None:
+        return set()
+    return {t.lemma_.lower() for t in inside if not t.is_stop and not t.is_punct and t.is_alpha}
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    """Return the more complete mention, with what only the other one tells."""
+    best, other = (first, second)
+    if second.completeness > first.completeness:
+        best, other = second, first
+    best.mentions = [*best.mentions, *(m for m in other.mentions if m not in best.mentions)]
+    _borrow(best, other)
+    return best
+
+
+def _borrow(best: Draft, other: Draft) -> None:
+    if best.symmetric and other.symmetric:
+        if len(other.actors) > len(best.actors):
+            best.actors = other.actors
+    else:
+        best.actors = best.actors or other.actors
+        best.recipients = best.recipients or other.recipients
+    pick: Callable[[str], None]
+
+    def pick(name: str) -> None:
+        if getattr(best, name) is None:
+            setattr(best, name, getattr(other, name))
+
+    for name in ("mode", "when", "where", "object", "condition"):
+        pick(name)
+    if best.when is not None and best.when.begin is None and other.when is not None:
+        best.when = other.when if other.when.begin is not None else best.when
+    best.quantities = best.quantities or other.quantities

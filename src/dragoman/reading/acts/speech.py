@@ -1,0 +1,131 @@
+"""Acts done by saying something: what reported words with a modal ask, threaten, pledge, refuse.
+
+"NATO must withdraw, Putin said" is a request; "the US would respond if Russia invaded, the
+official said" a threat; "we will send aid" a pledge; "we will not attend" a refusal. The
+words inside are acts of their own, with the status that their modal gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from dragoman.codebook.lexicon import ActEntry
+from dragoman.codebook.modals import Modal
+from dragoman.language.syntax import (
+    agent,
+    clause,
+    is_negated,
+    is_passive,
+    modal,
+    prepositional,
+    subject,
+)
+from dragoman.reading.acts.draft import FRIENDLY, HOSTILE, Draft
+from dragoman.reading.acts.scene import Scene
+from dragoman.record import Attribution, Mention
+
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis", "pcomp", "xcomp", "advcl"})
+_FIRST_PERSON = frozenset({"we", "i"})
+_MODE_OF_REQUEST = {
+    "CONSULT": "meet", "AGREE": "meet", "AID": "assist", "COOPERATE": "assist",
+    "SUPPORT": "assist", "CONCEDE": "yield", "RETREAT": "yield",
+}  # fmt: skip
+
+
+def spoken_acts(
+    scene: Scene, chosen: Mapping[int, ActEntry], modals: Mapping[str, Modal]
+) -> Iterator[Draft]:
+    """Yield the acts that reported words perform by their modals, in reading order."""
+    for number, quotes in scene.quotes_at.items():
+        verb = scene.doc[number]
+        if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ not in _MAIN:
+            continue
+        quote = quotes[-1]
+        word = modal(verb)
+        if word is None or word not in modals or quote.speaker is None:
+            continue
+        if modals[word].obligation:
+            yield from _request(verb, quote, scene, chosen)
+        elif modals[word].status == "scheduled" and _speaks_for(verb, quote, scene):
+            yield from _commitment(verb, quote, scene, chosen)
+
+
+def _request(
+    verb: Token, quote: Attribution, scene: Scene, chosen: Mapping[int, ActEntry]
+) -> Iterator[Draft]:
+    own = scene.principal(str(quote.speaker))
+    whom = [party for party in _asked(verb, scene) if scene.principal(party) != own]
+    if not whom and _speaks_for(verb, quote, scene):
+        return
+    entry = chosen.get(verb.i)
+    mode = _MODE_OF_REQUEST.get(entry.type or "", "change") if entry is not None else "change"
+    yield _draft(verb, quote, "REQUEST", mode, whom)
+
+
+def _asked(verb: Token, scene: Scene) -> list[str]:
+    """Return whom an obligation falls on: the doer, or those that its subject is between or of."""
+    doer = agent(verb) if is_passive(verb) else subject(verb)
+    if doer is None:
+        return []
+    found = scene.cast.parties(doer)
+    if not found:
+        for _, inner in prepositional(doer, "between", "of", "by", "from"):
+            found = found or scene.cast.parties(inner)
+    return found
+
+
+def _commitment(
+    verb: Token, quote: Attribution, scene: Scene, chosen: Mapping[int, ActEntry]
+) -> Iterator[Draft]:
+    entry = _deed(verb, chosen)
+    kind = entry.type if entry is not None else None
+    retaliates = verb.lemma_ in scene.lexicon.classes.get("retaliation", frozenset())
+    if is_negated(verb):
+        if kind in FRIENDLY or kind == "CONSULT":
+            mode = "meet" if kind == "CONSULT" else None
+            yield _draft(verb, quote, "REJECT", mode, [])
+    elif kind in HOSTILE or retaliates:
+        yield _draft(verb, quote, "THREATEN", None, [])
+    elif kind in FRIENDLY:
+        concedes = "CONCEDE" if kind in {"CONCEDE", "RETREAT"} else "AGREE"
+        yield _draft(verb, quote, concedes, None, [])
+
+
+def _deed(verb: Token, chosen: Mapping[int, ActEntry]) -> ActEntry | None:
+    """Return the row of the act that ``verb``, or the noun it is a light verb for, names."""
+    if verb.i in chosen:
+        return chosen[verb.i]
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass"} and child.i in chosen:
+            return chosen[child.i]
+    return None
+
+
+def _speaks_for(verb: Token, quote: Attribution, scene: Scene) -> bool:
+    """Tell whether the speaker says what they, or the state they act for, will do."""
+    if is_passive(verb):
+        return False
+    doer = subject(verb)
+    if doer is None:
+        return False
+    if doer.lower_ in _FIRST_PERSON:
+        return True
+    own = scene.principal(str(quote.speaker))
+    return own in {scene.principal(party) for party in scene.cast.parties(doer)}
+
+
+def _draft(verb: Token, quote: Attribution, kind: str, mode: str | None, whom: list[str]) -> Draft:
+    words = clause(verb)
+    return Draft(
+        token=verb,
+        type=kind,
+        mode=mode,
+        mention=Mention((verb.idx, verb.idx + len(verb)), words),
+        actors=[str(quote.speaker)],
+        recipients=whom,
+        object=words,
+        object_head=verb,
+        said_in=(quote,),
+    )
