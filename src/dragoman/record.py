@@ -13,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from dragoman.errors import InvalidRecord
+from dragoman.markup import record_html
 
 Span = tuple[int, int]
 
@@ -193,6 +194,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         for complaint in _complaints(self):
             raise InvalidRecord(f"record {self.report.id!r}: {complaint}")
         return self
+
+    def _repr_html_(self) -> str:
+        return record_html(self)
 
     def words(self, span: Span) -> str:
         """Return the words that ``span`` stands for, exactly as in the report."""

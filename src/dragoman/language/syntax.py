@@ -65,7 +65,7 @@ def subject(verb: Token) -> Token | None:
 def _step_up(verb: Token) -> tuple[Token | None, Token | None]:
     """Return (the verb above to ask, the subject if it is settled here)."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None, None
     if verb.dep_ in {"conj", "advcl", "dep", "pcomp", "prep"}:
         above = head if verb.dep_ != "pcomp" else head.head
@@ -157,7 +157,7 @@ def tense(verb: Token) -> Tense | None:
         if word.tag_ == "VBD":
             return "past"
         if word.tag_ in {"VBP", "VBZ"}:
-            perfect = word.lemma_ == "have" and word is not verb
+            perfect = word.lemma_ == "have" and word != verb
             return "past" if perfect else "present"
     return "past" if verb.tag_ == "VBN" else None
 

@@ -29,11 +29,24 @@ def find_condition(token: Token, cues: ConditionCues) -> tuple[Token, Span] | No
             # A condition beside a verb above must not contain the act itself.
             if found is not None and not _within(token, found[0]):
                 return found
+            if level == 0 and child.dep_ in {"xcomp", "ccomp"}:
+                found = _beside(child, cues)
+                if found is not None:
+                    return found
         if current.dep_ not in {"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "acomp"} and (
             level > 0 or current.pos_ in {"VERB", "AUX"}
         ):
             return None
         current = current.head
+    return None
+
+
+def _beside(verb: Token, cues: ConditionCues) -> tuple[Token, Span] | None:
+    """Return the condition among the dependents of a complement: "refused to leave unless …"."""
+    for child in verb.children:
+        found = _as_clause(child, cues) or _as_phrase(child, cues)
+        if found is not None:
+            return found
     return None
 
 
@@ -45,7 +58,7 @@ def is_conditional(token: Token, cues: ConditionCues) -> bool:
             return True
         if current.dep_ in {"prep", "mark"} and _as_phrase(current, cues) is not None:
             return True
-        if current.head is current or current.dep_ in {"relcl", "ccomp"}:
+        if current.head == current or current.dep_ in {"relcl", "ccomp"}:
             return False
         current = current.head
     return False
@@ -56,6 +69,9 @@ def _within(token: Token, head: Token) -> bool:
 
 
 def _as_clause(child: Token, cues: ConditionCues) -> tuple[Token, Span] | None:
+    if child.dep_ == "advmod":
+        # "as long as …": the clause hangs on "long".
+        child = next((c for c in child.children if c.dep_ == "advcl"), child)
     if child.dep_ not in {"advcl", "ccomp", "dep"}:
         return None
     for word in _first_words(child):
@@ -107,6 +123,8 @@ def _as_phrase(child: Token, cues: ConditionCues) -> tuple[Token, Span] | None:
 
 def _with_opener(word: Token, head: Token) -> Span:
     first = min(word.i, head.left_edge.i)
+    if first > 1 and head.dep_ == "advcl" and head.head.dep_ == "advmod":
+        first = min(first, head.head.left_edge.i)
     if first > 0 and head.doc[first - 1].lower_ in _OPENERS:
         first -= 1
     return trimmed(head.doc, first, head.right_edge.i + 1)

@@ -37,7 +37,7 @@ def times_by_owner(scene: Scene, triggers: Container[int]) -> dict[int, list[Dat
 
 def _owner(token: Token, triggers: Container[int]) -> Token | None:
     current = token
-    while current.head is not current:
+    while current.head != current:
         current = current.head
         if current.i in triggers or current.pos_ in _VERBS:
             return current
@@ -85,7 +85,7 @@ def hosts_of(token: Token, light: Token | None, taken: Container[int]) -> Iterat
     current = token
     for _ in range(3):
         head = current.head
-        if head is current:
+        if head == current:
             return
         if current.dep_ in {"xcomp", "conj", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"}:
             if head.pos_ in _VERBS:

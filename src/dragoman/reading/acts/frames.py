@@ -116,7 +116,6 @@ def _below_preposition(name: str, token: Token, light: Token | None) -> list[Tok
     if token.pos_ in {"VERB", "AUX", "ADJ"}:
         held = direct_object(token) if token.pos_ != "ADJ" else None
         hosts += [held] if held is not None else []
-        hosts += [p for c in token.children if c.dep_ == "prep" for p in children(c, "pobj")]
     else:
         hosts += _nouns_above(token)
     if light is not None:

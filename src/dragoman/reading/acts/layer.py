@@ -21,7 +21,7 @@ from dragoman.reading.acts.dates import Dated, find_when, hosts_of, times_by_own
 from dragoman.reading.acts.draft import VERBAL, Draft
 from dragoman.reading.acts.merging import merge
 from dragoman.reading.acts.objects import find_object
-from dragoman.reading.acts.parties import fill_parties
+from dragoman.reading.acts.parties import adopt_recipients, fill_parties
 from dragoman.reading.acts.places import find_where
 from dragoman.reading.acts.quantities import find_quantities, overlaps
 from dragoman.reading.acts.scene import Scene, build_scene
@@ -78,6 +78,7 @@ def _drafts(
     for draft in spoken:
         _set_condition(draft, conditions)
     everything = sorted([*found, *spoken], key=lambda d: (d.token.i, d.entry is not None))
+    adopt_recipients(everything, scene)
     _date_and_place(everything, scene, chosen)
     _count(everything, scene)
     return iter(everything)
@@ -188,7 +189,7 @@ def _act_above(noun: Token, by_token: Mapping[int, Draft]) -> Draft | None:
     for _ in range(6):
         if current.i in by_token:
             return by_token[current.i]
-        if current.head is current:
+        if current.head == current:
             return None
         current = current.head
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -10,6 +10,10 @@ from dragoman.reading.acts.draft import Draft
 from dragoman.reading.acts.frames import light_verb, slot
 from dragoman.reading.acts.scene import Scene
 from dragoman.reading.acts.triggers import Trigger
+from dragoman.record import Span
+
+#: Acts of speech that are directed at whom their content is directed at.
+_TURNED = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE", "SUPPORT"})
 
 
 def fill_parties(draft: Draft, trigger: Trigger, scene: Scene) -> None:
@@ -31,6 +35,31 @@ def fill_parties(draft: Draft, trigger: Trigger, scene: Scene) -> None:
     ]
     if entry.symmetric:
         _pool(draft, trigger, scene)
+
+
+def adopt_recipients(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Give an act of speech without a recipient the one of what it promises, threatens or refuses.
+
+    "Israel threatened to attack Iran" threatens Iran; "agreed to send tanks to Ukraine" agrees
+    with Ukraine. What is asked for has a recipient of its own, who need not be the one asked.
+    """
+    for draft in drafts:
+        if draft.recipients or draft.symmetric or draft.object is None or draft.type not in _TURNED:
+            continue
+        doers = {scene.principal(a) for a in draft.actors}
+        for inner in drafts:
+            if inner is draft or not _inside(inner, draft.object):
+                continue
+            whom = inner.actors + inner.recipients if inner.symmetric else inner.recipients
+            whom = [party for party in whom if scene.principal(party) not in doers]
+            if whom and (not inner.actors or doers & {scene.principal(a) for a in inner.actors}):
+                draft.recipients = whom
+                break
+
+
+def _inside(draft: Draft, span: Span) -> bool:
+    start, end = draft.mention.trigger
+    return span[0] <= start and end <= span[1]
 
 
 def _pool(draft: Draft, trigger: Trigger, scene: Scene) -> None:

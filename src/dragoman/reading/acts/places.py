@@ -25,7 +25,7 @@ def find_where(hosts: Iterable[Token], scene: Scene, visited: Token | None) -> W
     """
     for head in _candidates(hosts, visited):
         named = _entity(head)
-        if named is None or (head is not visited and scene.cast.at(head) is not None):
+        if named is None or (head != visited and scene.cast.at(head) is not None):
             continue
         span = (named.start_char, named.end_char)
         name = scene.text[span[0] : span[1]]

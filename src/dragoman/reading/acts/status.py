@@ -83,7 +83,7 @@ class StatusReader:
     def _governed(self, verb: Token, depth: int) -> Status:
         """Return the status that the word above gives to an infinitive or a gerund."""
         head = verb.head
-        if head is verb:
+        if head == verb:
             return "scheduled" if verb.tag_ == "VB" else "ongoing"
         if not depth:
             return "proposed"
@@ -91,8 +91,12 @@ class StatusReader:
             return self._of_verb(head, depth - 1)
         if verb.dep_ == "pcomp":
             return self._below_preposition(verb, head, depth)
-        if verb.dep_ == "acl" and verb.tag_ == "VBG":
-            return "ongoing"
+        if verb.dep_ in {"acl", "relcl", "advcl"} and head.pos_ not in _VERBS:
+            if verb.tag_ == "VBG":
+                return "ongoing"
+            if verb.i == head.i + 2 and self.scene.cast.at(head) is not None:
+                # A headline: "Biden to meet Putin as tensions rise".
+                return "scheduled"
         if verb.dep_ == "advcl":
             return self._of_purpose(verb, head, depth)
         return self._from_governor(head, depth)
