@@ -1,0 +1,21 @@
+"""What the parser sees is as long as the text, with plain signs and without the asides."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.intake.layout import Layout
+from dragoman.language.rendering import render
+
+
+@given(st.text())
+def test_rendering_is_as_long_as_the_text(text: str) -> None:
+    assert len(render(text, Layout())) == len(text)
+
+
+def test_asides_are_blanked_out() -> None:
+    text = "NATO met.\nWith reports from Reuters"
+    assert render(text, Layout(aside=((10, 35),))) == "NATO met.\n" + " " * 25
+
+
+def test_non_breaking_spaces_and_curly_quotes_are_plain() -> None:
+    assert render("\ufeffMoscow’s\u00a0“no”", Layout()) == ' Moscow\'s "no"'
