@@ -19,6 +19,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _SEPARATORS = frozenset({"", ",", ";", ":", ".", "-", "--", "\u2013", "\u2014"})
+_SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "use", "take"})
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 
 
@@ -71,12 +72,28 @@ def _step_up(verb: Token) -> tuple[Token | None, Token | None]:
         above = head if verb.dep_ != "pcomp" else head.head
         return (above, None) if above.pos_ in _PREDICATES else (None, None)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not _finite(verb)):
-        controller = next((c for c in head.children if c.dep_ in {"dobj", "dative"}), None)
+        controller = _controller(head, verb)
         return (head, None) if controller is None else (None, controller)
     if verb.dep_ in {"relcl", "acl"}:
         passive = verb.tag_ == "VBN" and verb.dep_ == "acl"
         return None, None if passive else head
     return None, None
+
+
+def _controller(head: Token, verb: Token) -> Token | None:
+    """Return the noun between a verb and its complement that does what the complement says.
+
+    "urged NATO to withdraw", "called on NATO to withdraw"; but who promises or threatens
+    someone to do a thing does it himself (Huddleston & Pullum 2002, ch. 14.2).
+    """
+    if head.lemma_ in _SUBJECT_CONTROL:
+        return None
+    for child in head.children:
+        if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP":
+            return child
+        if child.dep_ == "prep" and child.lower_ in {"on", "upon"} and child.i < verb.i:
+            return next(iter(children(child, "pobj")), None)
+    return None
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:
@@ -163,7 +180,7 @@ def tense(verb: Token) -> Tense | None:
 
 
 def phrase(token: Token) -> Span:
-    """Return the characters of the whole phrase headed by ``token``, edges trimmed (``trimmed``)."""
+    """Return the characters of the whole phrase of ``token``, its edges trimmed (``trimmed``)."""
     return trimmed(token.doc, token.left_edge.i, token.right_edge.i + 1)
 
 

@@ -8,18 +8,24 @@ from dragoman.reading.acts.draft import Draft
 from dragoman.reading.acts.scene import Scene
 from dragoman.record import Span
 
-#: What can be answered by what: a refusal answers what was asked, offered, alleged or threatened.
+#: What can be answered by what: a refusal answers what was asked, offered, alleged or threatened;
+#: an accusation or a penalty may answer any deed.
+_SPOKEN = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONCEDE", "CONSULT", "REJECT"})
+_DEEDS = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 _ANSWERABLE: dict[str, frozenset[str]] = {
-    "REJECT": frozenset(
-        {"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT", "CONCEDE", "SANCTION"}
-        | {"MOBILIZE", "ASSAULT", "COERCE"}
-    ),
+    "REJECT": _SPOKEN | _DEEDS,
     "AGREE": frozenset({"REQUEST", "THREATEN"}),
     "CONCEDE": frozenset({"REQUEST", "THREATEN"}),
     "RETREAT": frozenset({"REQUEST", "THREATEN"}),
-    "THREATEN": frozenset({"THREATEN", "REJECT"}),
-    "ACCUSE": frozenset({"ACCUSE"}),
+    "THREATEN": _SPOKEN | _DEEDS,
+    "ACCUSE": _SPOKEN | _DEEDS,
+    "SANCTION": _DEEDS,
+    "MOBILIZE": _DEEDS | {"THREATEN"},
+    "ASSAULT": _DEEDS,
 }
+
+#: Words that tie an act to what it answers, as they stand before it.
+_TIES = frozenset({"after", "following", "over"})
 
 #: The least score of an answer; below it nothing is linked, as a wrong link is worse than none.
 LEAST = 3.0
@@ -49,10 +55,12 @@ def _score(act: Draft, other: Draft, scene: Scene) -> float:
     if _among(act.recipients, other.actors, scene):
         score += 1.5
     if _among(act.actors, other.recipients, scene):
-        score += 1.0
+        score += 1.5
     if other.token.i < act.token.i:
         score += 0.5
-    if _holds(act.object, other, scene):
+    if other.token.sent.start == act.token.sent.start:
+        score += 1.0
+    if _holds(act.object, other) or _tied(act, other):
         score += 3.0
     score += 3.0 * _shared(act, other, scene)
     return score
@@ -66,11 +74,28 @@ def _among(ones: Sequence[str], others: Sequence[str], scene: Scene) -> bool:
     return bool({scene.principal(a) for a in ones} & {scene.principal(b) for b in others})
 
 
-def _holds(span: Span | None, other: Draft, scene: Scene) -> bool:
+def _holds(span: Span | None, other: Draft) -> bool:
     """Tell whether what is rejected names the other act: "rejected Russia's *demands*"."""
     if span is None:
         return False
     return any(span[0] <= m.trigger[0] and m.trigger[1] <= span[1] for m in other.mentions)
+
+
+def _tied(act: Draft, other: Draft) -> bool:
+    """Tell whether the other act stands in what the act is said to follow on: "after it …"."""
+    current = other.token
+    below = False
+    for _ in range(6):
+        if current.head == current:
+            return False
+        tie = current.lower_ in _TIES or any(
+            c.dep_ == "mark" and c.lower_ in _TIES for c in current.children
+        )
+        below = below or tie
+        current = current.head
+        if current == act.token or (act.light is not None and current == act.light):
+            return below
+    return False
 
 
 def _shared(act: Draft, other: Draft, scene: Scene) -> float:

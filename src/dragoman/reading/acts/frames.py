@@ -100,7 +100,7 @@ def slot(name: str, token: Token, light: Token | None, scene: Scene) -> list[Tok
         return [
             owner
             for head in slot(name.removesuffix(".poss"), token, light, scene)
-            for owner in _owners(head)
+            for owner in owners(head)
         ]
     if name in _SLOTS:
         return _SLOTS[name](token, light)
@@ -132,10 +132,12 @@ def _nouns_above(noun: Token) -> list[Token]:
     return [noun.head] if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else []
 
 
-def _owners(head: Token) -> list[Token]:
+def owners(head: Token) -> list[Token]:
+    """Return what stands for the owner or maker of ``head``: possessors, adjectives, of, by."""
     found = [child for child in head.children if child.dep_ in _OWNERS]
     for _, inner in prepositional(head, "of", "by", "from"):
         found.append(inner)
+    found += [by for child in children(head, "acl") if (by := agent(child)) is not None]
     return found
 
 

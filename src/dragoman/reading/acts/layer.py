@@ -52,6 +52,7 @@ def find_acts(
     triggers = find_triggers(scene)
     drafts = list(_drafts(scene, triggers, load_condition_cues()))
     _mark_titles(drafts, parsed)
+    _mark_unreal(drafts)
     kept = merge(_without_alleged([d for d in drafts if _stands(d)]), scene)
     kept = [d for d in kept if d.actors or d.recipients]
     link_answers(kept, scene)
@@ -102,6 +103,9 @@ def _draft(
     if found is not None:
         draft.object_head, draft.object = found
     draft.status = reader.status(token)
+    if draft.status == "negated" and any(t.kind == "neg" and not t.negated for t in entry.tests):
+        # The row has counted the negation already: "does not accept" rejects.
+        draft.status = "occurred"
     if draft.condition is not None and draft.status in {"scheduled", "proposed"}:
         draft.status = "conditional"
     quote = scene.cue_of.get(token.i)
@@ -170,18 +174,10 @@ def _await(draft: Draft, scene: Scene) -> None:
 def _count(drafts: Sequence[Draft], scene: Scene) -> None:
     """Give each quantity to the act whose trigger is nearest above the noun it counts."""
     by_token = {draft.token.i: draft for draft in drafts if draft.entry is not None}
-    times = [time.span for time in scene.times]
-    taken = frozenset(
-        t.i for t in scene.doc if t.like_num and any(overlaps(_span(t), s) for s in times)
-    )
-    for noun, quantity in find_quantities(scene.doc, load_quantity_words(), taken):
+    for noun, quantity in find_quantities(scene.doc, load_quantity_words(), scene.dated):
         draft = _act_above(noun, by_token)
         if draft is not None:
             draft.quantities.append(quantity)
-
-
-def _span(token: Token) -> tuple[int, int]:
-    return token.idx, token.idx + len(token)
 
 
 def _act_above(noun: Token, by_token: Mapping[int, Draft]) -> Draft | None:
@@ -199,6 +195,17 @@ def _mark_titles(drafts: Iterable[Draft], parsed: Parsed) -> None:
     title = parsed.layout.title
     for draft in drafts:
         draft.in_title = title is not None and title[0] <= draft.token.idx < title[1]
+
+
+def _mark_unreal(drafts: Sequence[Draft]) -> None:
+    """Make what a demand, pledge, threat or refusal is about proposed, unless it says otherwise."""
+    spoken = [d for d in drafts if d.type in VERBAL - {"ACCUSE", "SUPPORT"} and d.object]
+    for draft in drafts:
+        if draft.token.pos_ not in _VERBS or draft.status not in {"occurred", "ongoing"}:
+            continue
+        trigger = draft.mention.trigger
+        if any(s is not draft and s.object and overlaps(s.object, trigger) for s in spoken):
+            draft.status = "proposed"
 
 
 def _stands(draft: Draft) -> bool:

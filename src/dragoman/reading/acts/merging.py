@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dragoman.reading.acts.draft import VERBAL, Draft
 from dragoman.reading.acts.scene import Scene
@@ -12,6 +12,9 @@ from dragoman.record import Span, When
 #: Chosen on the development reports; between 0.4 and 0.6 little changes.
 SHARED_WORDS = 0.5
 
+#: How many words apart an act and a mention that does not say of what may stand.
+_NEAR = 40
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ALIKE = frozenset({"occurred", "ongoing"})
 _COMING = frozenset({"scheduled", "proposed", "conditional"})
 
@@ -26,12 +29,19 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         draft.mentions = [draft.mention]
-        found = next((k for k in reversed(kept) if _same(k, draft, scene)), None)
+        found = _mention_of(kept, draft, scene)
         if found is None:
             kept.append(draft)
         else:
             kept[kept.index(found)] = _joined(found, draft)
     return kept
+
+
+def _mention_of(kept: Sequence[Draft], draft: Draft, scene: Scene) -> Draft | None:
+    """Return the act that ``draft`` mentions again: one named by the same word, else the last."""
+    fitting = [other for other in reversed(kept) if _same(other, draft, scene)]
+    word = draft.token.lemma_
+    return next((o for o in fitting if o.token.lemma_ == word), next(iter(fitting), None))
 
 
 def _same(first: Draft, second: Draft, scene: Scene) -> bool:
@@ -71,7 +81,8 @@ def _parties_agree(first: Draft, second: Draft, scene: Scene) -> bool:
         return _names_same(first, second)
     one, other = (_principals(d.actors, scene) for d in (first, second))
     if first.symmetric and second.symmetric:
-        return one <= other or other <= one
+        fewer = min(len(one), len(other))
+        return (one <= other or other <= one) and (fewer > 1 or _points_back(second))
     if first.actors and second.actors and not one & other:
         return False
     if not first.actors and not second.actors:
@@ -82,9 +93,13 @@ def _parties_agree(first: Draft, second: Draft, scene: Scene) -> bool:
 
 def _names_same(first: Draft, second: Draft) -> bool:
     """Tell whether "the talks" points back to the talks named before: by a like noun."""
-    token = second.token
-    definite = any(c.lower_ in {"the", "this", "that", "these", "those"} for c in token.children)
-    return definite and token.pos_ == "NOUN" and first.token.pos_ in {"NOUN", "VERB"}
+    return _points_back(second) and first.token.pos_ in {"NOUN", "VERB"}
+
+
+def _points_back(draft: Draft) -> bool:
+    """Tell whether a noun is definite: "the talks", "this call"."""
+    words = {child.lower_ for child in draft.token.children}
+    return draft.token.pos_ == "NOUN" and bool(words & _DEFINITE)
 
 
 def _principals(parties: Sequence[str], scene: Scene) -> set[str]:
@@ -106,7 +121,8 @@ def _objects_agree(first: Draft, second: Draft, scene: Scene) -> bool:
     if not _speakers_agree(first, second):
         return False
     if first.object is None or second.object is None:
-        return abs(first.token.sent.start - second.token.sent.start) < 60
+        same_word = first.token.lemma_ == second.token.lemma_
+        return same_word or abs(first.token.i - second.token.i) < _NEAR
     one, other = (_content_words(d.object, scene) for d in (first, second) if d.object)
     smaller = min(len(one), len(other))
     return bool(smaller) and len(one & other) / smaller >= SHARED_WORDS
@@ -136,14 +152,9 @@ def _borrow(best: Draft, other: Draft) -> None:
     else:
         best.actors = best.actors or other.actors
         best.recipients = best.recipients or other.recipients
-    pick: Callable[[str], None]
-
-    def pick(name: str) -> None:
+    for name in ("mode", "when", "where", "object", "condition"):
         if getattr(best, name) is None:
             setattr(best, name, getattr(other, name))
-
-    for name in ("mode", "when", "where", "object", "condition"):
-        pick(name)
     if best.when is not None and best.when.begin is None and other.when is not None:
         best.when = other.when if other.when.begin is not None else best.when
     best.quantities = best.quantities or other.quantities

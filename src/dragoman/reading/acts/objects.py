@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.language.syntax import phrase, trimmed
+from dragoman.language.syntax import trimmed
 from dragoman.reading.acts.frames import slot
 from dragoman.reading.acts.scene import Scene
 from dragoman.reading.acts.triggers import Trigger
@@ -12,8 +12,9 @@ from dragoman.record import Span
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "relcl", "conj"})
 _DROPPED = frozenset({"that"})
-#: Dependents that are no part of a complement: the condition it hangs on has a field of its own.
-_BESIDE = frozenset({"advcl"})
+
+#: What is done with hands has parties and places; its object, if any, is one of these.
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "AID"})
 
 
 def find_object(
@@ -21,26 +22,38 @@ def find_object(
 ) -> tuple[Token, Span] | None:
     """Return (head of the object, its characters) of the act that ``trigger`` names, or None.
 
-    The slots of the row are tried in order. A clause loses its "that", and the condition that
-    the act hangs on is left out of it where it stands at its end.
+    The slots of the row are tried in order; a time or, except as direct object, a party is no
+    object, and material acts have none. A clause loses its "that", and the condition that the
+    act hangs on is left out of it where it stands at its end.
     """
+    if trigger.entry.type in _MATERIAL:
+        return None
     for name in trigger.entry.what:
         for head in slot(name, trigger.token, trigger.light, scene):
-            if head.i == trigger.token.i:
-                return head, _without(condition, trigger.token, trigger.token)
+            if head.i in scene.dated:
+                continue
             if scene.cast.at(head) is not None and head.dep_ not in _CLAUSES and name != "obj":
                 continue
-            return head, _without(condition, head, head)
+            return head, _words(head, trigger.token, condition)
     return None
 
 
-def _without(condition: Token | None, head: Token, whole: Token) -> Span:
-    first, last = whole.left_edge.i, whole.right_edge.i
+def _words(head: Token, trigger: Token, condition: Token | None) -> Span:
+    first, last = head.left_edge.i, head.right_edge.i
     doc = head.doc
     while first < head.i and doc[first].lower_ in _DROPPED and doc[first].dep_ == "mark":
         first += 1
-    if condition is not None:
-        begin, end = condition.left_edge.i, condition.right_edge.i
-        if head.i < begin <= last <= end:
-            last = begin - 1
-    return trimmed(doc, first, last + 1) if first <= last else phrase(head)
+    if head.i < trigger.i <= last:
+        # The act stands in a clause about its own object: "an invasion, which the Kremlin denies".
+        last = max(head.i, _branch(head, trigger).left_edge.i - 1)
+    elif condition is not None and head.i < condition.left_edge.i <= last <= condition.right_edge.i:
+        last = condition.left_edge.i - 1
+    return trimmed(doc, first, last + 1)
+
+
+def _branch(head: Token, inside: Token) -> Token:
+    """Return the dependent of ``head`` that ``inside`` stands below."""
+    current = inside
+    while current.head != head and current.head != current:
+        current = current.head
+    return current

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from dragoman.reading.acts.draft import Draft
-from dragoman.reading.acts.frames import light_verb, slot
+from dragoman.reading.acts.frames import light_verb, owners, slot
 from dragoman.reading.acts.scene import Scene
 from dragoman.reading.acts.triggers import Trigger
 from dragoman.record import Span
+
+#: Slots in which a thing may stand for the party whose it is.
+_STANDING_FOR = frozenset({"subj", "by", "light", "obj", "with", "against", "on"})
 
 #: Acts of speech that are directed at whom their content is directed at.
 _TURNED = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE", "SUPPORT"})
@@ -33,8 +36,19 @@ def fill_parties(draft: Draft, trigger: Trigger, scene: Scene) -> None:
         for party in _first(entry.whom, trigger, scene)
         if scene.principal(party) not in {scene.principal(a) for a in draft.actors}
     ]
-    if entry.symmetric:
+    if draft.type == "REJECT" and not draft.recipients:
+        draft.recipients = _denied(trigger, scene, draft.actors)
+    if entry.symmetric or draft.type == "CONSULT":
         _pool(draft, trigger, scene)
+
+
+def _denied(trigger: Trigger, scene: Scene, doers: Sequence[str]) -> list[str]:
+    """Return whose reported words a denial denies: "what the US says, which Russia denies"."""
+    for head in slot("obj", trigger.token, trigger.light, scene):
+        for quote in reversed(scene.quotes_at.get(head.i, ())):
+            if quote.speaker is not None and quote.speaker not in doers:
+                return [quote.speaker]
+    return []
 
 
 def adopt_recipients(drafts: Sequence[Draft], scene: Scene) -> None:
@@ -99,9 +113,11 @@ def _parties_in(name: str, trigger: Trigger, scene: Scene) -> list[str]:
         return [speaker] if speaker else []
     if name == "light" and not _does(token, scene):
         return []
-    found: list[str] = []
-    for head in slot(name, token, trigger.light, scene):
-        found += scene.cast.parties(head)
+    heads = slot(name, token, trigger.light, scene)
+    found = [party for head in heads for party in scene.cast.parties(head)]
+    if not found and name in _STANDING_FOR:
+        # What a party owns or made acts for it: "a bomb planted by rebels", "Russian missiles".
+        found = [p for head in heads for owner in owners(head) for p in scene.cast.parties(owner)]
     return list(dict.fromkeys(found))
 
 

@@ -26,7 +26,7 @@ def find_quantities(
     while number < len(doc):
         token = doc[number]
         number += 1
-        if not token.like_num or token.i in taken:
+        if not token.like_num or token.i in taken or _is_definite(token):
             continue
         value, last = _value(token, words)
         number = max(number, last.i + 1)
@@ -34,6 +34,11 @@ def find_quantities(
         if made is not None:
             found.append(made)
     return found
+
+
+def _is_definite(token: Token) -> bool:
+    """Tell whether a number only tells known ones apart: "the two leaders" counts nobody."""
+    return token.i > 0 and token.nbor(-1).lower_ in {"the", "both", "these", "those"}
 
 
 def _value(token: Token, words: QuantityWords) -> tuple[float | None, Token]:

@@ -19,8 +19,8 @@ class Scene:
     """What the acts of a report are read from.
 
     ``quotes_at`` holds, by token number, the attributions whose content covers the token,
-    outermost first; ``cue_of`` the attribution whose cue covers it; ``times_under`` the
-    times that a verb or an act-naming noun governs, by its token number.
+    outermost first; ``cue_of`` the attribution whose cue covers it; ``dated`` the numbers of
+    the tokens that are part of a time.
     """
 
     doc: Doc
@@ -31,6 +31,7 @@ class Scene:
     times: tuple[Time, ...]
     quotes_at: dict[int, tuple[Attribution, ...]]
     cue_of: dict[int, Attribution]
+    dated: frozenset[int]
     published: dt.date | None
 
     def speaker(self, token: Token) -> str | None:
@@ -66,6 +67,7 @@ def build_scene(
         times=tuple(times),
         quotes_at=_contents(parsed.doc, starts, attributions),
         cue_of=_cues(parsed.doc, starts, attributions),
+        dated=frozenset(n for time in times for n in _tokens(parsed.doc, starts, time.span)),
         published=published,
     )
 

@@ -24,7 +24,18 @@ from dragoman.reading.acts.scene import Scene
 from dragoman.record import Status
 
 _DEPTH = 5
+_NONE = frozenset({"nobody", "none", "nothing", "neither"})
 _VERBS = frozenset({"VERB", "AUX"})
+
+
+def _nobody(verb: Token) -> bool:
+    """Tell whether a verb's subject or object is none: "no deal was reached", "nobody died"."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and (
+            child.lower_ in _NONE or any(c.lower_ == "no" for c in child.children)
+        ):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class StatusReader:
         return "occurred"
 
     def _of_verb(self, verb: Token, depth: int) -> Status:
-        if is_negated(verb):
+        if is_negated(verb) or _nobody(verb):
             return "negated"
         word = modal(verb)
         if word is not None and word in self.modals:
@@ -91,15 +102,21 @@ class StatusReader:
             return self._of_verb(head, depth - 1)
         if verb.dep_ == "pcomp":
             return self._below_preposition(verb, head, depth)
-        if verb.dep_ in {"acl", "relcl", "advcl"} and head.pos_ not in _VERBS:
-            if verb.tag_ == "VBG":
-                return "ongoing"
-            if verb.i == head.i + 2 and self.scene.cast.at(head) is not None:
-                # A headline: "Biden to meet Putin as tensions rise".
-                return "scheduled"
+        if self._is_headline(verb, head):
+            return "scheduled"
+        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG":
+            return "ongoing"
         if verb.dep_ == "advcl":
             return self._of_purpose(verb, head, depth)
         return self._from_governor(head, depth)
+
+    def _is_headline(self, verb: Token, head: Token) -> bool:
+        """Tell whether an infinitive is a headline's future: "Biden to meet Putin"."""
+        return (
+            verb.i == head.i + 2
+            and head.dep_ in {"ROOT", "nsubj"}
+            and self.scene.cast.at(head) is not None
+        )
 
     def _below_preposition(self, verb: Token, preposition: Token, depth: int) -> Status:
         """Return the status of a gerund: "accused of invading", "respond, including striking"."""
