@@ -74,6 +74,8 @@ def _step_up(verb: Token) -> tuple[Token | None, Token | None]:
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and not _finite(verb)):
         controller = _controller(head, verb)
         return (head, None) if controller is None else (None, controller)
+    if verb.dep_ in {"acomp", "oprd", "attr"} and head.pos_ in _PREDICATES:
+        return head, None
     if verb.dep_ in {"relcl", "acl"}:
         passive = verb.tag_ == "VBN" and verb.dep_ == "acl"
         return None, None if passive else head

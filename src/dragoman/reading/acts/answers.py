@@ -93,7 +93,7 @@ def _tied(act: Draft, other: Draft) -> bool:
         )
         below = below or tie
         current = current.head
-        if current == act.token or (act.light is not None and current == act.light):
+        if current in act.heads:
             return below
     return False
 

@@ -22,7 +22,8 @@ class Draft:
     """One mention of an act with all that is known of it so far.
 
     ``token`` heads the trigger, ``light`` is its light verb, ``entry`` the row of the lexicon
-    that names it (None for an act read off a modal in reported speech). Parties are actor ids.
+    that names it (None for an act read off a modal in reported speech). ``heads`` are the
+    words of all mentions once they are merged. Parties are actor ids.
     """
 
     token: Token
@@ -45,6 +46,7 @@ class Draft:
     attributions: tuple[Attribution, ...] = ()
     said_in: tuple[Attribution, ...] = ()
     mentions: list[Mention] = field(default_factory=list)
+    heads: list[Token] = field(default_factory=list)
     answers: Draft | None = None
     in_title: bool = False
 

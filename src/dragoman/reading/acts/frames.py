@@ -253,13 +253,15 @@ _ANSWERS: dict[str, _Answer] = {
     "subj": _by_slot("subj"),
     "xcomp": _by_slot("xcomp"),
     "ccomp": _by_slot("ccomp"),
-    "neg": lambda test, token, light, scene: is_negated(token),
+    "neg": lambda test, token, light, scene: (
+        is_negated(token) or (token.pos_ == "ADJ" and is_negated(token.head))
+    ),
     "passive": lambda test, token, light, scene: is_passive(token),
     "active": lambda test, token, light, scene: not is_passive(token),
     "poss": _by_slot("poss"),
     "light": _in_light_verb,
     "mod": _modifier,
-    "plural": lambda test, token, light, scene: token.tag_ in {"NNS", "NNPS"},
+    "plural": lambda test, token, light, scene: token.tag_ in {"NNS", "NNPS", "VBZ"},
     "det": lambda test, token, light, scene: bool(children(token, "det")),
     "prep": lambda test, token, light, scene: _matches(
         test, slot(test.word, token, light, scene), scene

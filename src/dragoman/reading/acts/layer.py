@@ -74,8 +74,14 @@ def _drafts(
     """Yield a draft for each trigger and each act done by a modal, in reading order."""
     chosen = {t.token.i: t.entry for t in triggers}
     reader = StatusReader(scene, scene.lexicon, load_modals(), conditions, chosen)
-    spoken = list(spoken_acts(scene, chosen, load_modals()))
     found = [_draft(trigger, scene, reader, conditions) for trigger in triggers]
+    named = {(q.id, draft.type) for draft in found for q in draft.said_in}
+    spoken = [
+        draft
+        for draft in spoken_acts(scene, chosen, load_modals())
+        # "warned that it will strike": the warning is named already.
+        if (draft.said_in[0].id, draft.type) not in named
+    ]
     for draft in spoken:
         _set_condition(draft, conditions)
     everything = sorted([*found, *spoken], key=lambda d: (d.token.i, d.entry is not None))
@@ -201,7 +207,9 @@ def _mark_unreal(drafts: Sequence[Draft]) -> None:
     """Make what a demand, pledge, threat or refusal is about proposed, unless it says otherwise."""
     spoken = [d for d in drafts if d.type in VERBAL - {"ACCUSE", "SUPPORT"} and d.object]
     for draft in drafts:
-        if draft.token.pos_ not in _VERBS or draft.status not in {"occurred", "ongoing"}:
+        if draft.entry is None or draft.token.pos_ not in _VERBS:
+            continue
+        if draft.status not in {"occurred", "ongoing"}:
             continue
         trigger = draft.mention.trigger
         if any(s is not draft and s.object and overlaps(s.object, trigger) for s in spoken):

@@ -29,6 +29,7 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         draft.mentions = [draft.mention]
+        draft.heads = [draft.token] if draft.light is None else [draft.token, draft.light]
         found = _mention_of(kept, draft, scene)
         if found is None:
             kept.append(draft)
@@ -141,6 +142,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
     if second.completeness > first.completeness:
         best, other = second, first
     best.mentions = [*best.mentions, *(m for m in other.mentions if m not in best.mentions)]
+    best.heads = [*best.heads, *other.heads]
     _borrow(best, other)
     return best
 

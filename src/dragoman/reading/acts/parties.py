@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.language.syntax import direct_object, prepositional
 from dragoman.reading.acts.draft import Draft
 from dragoman.reading.acts.frames import light_verb, owners, slot
 from dragoman.reading.acts.scene import Scene
@@ -14,6 +15,8 @@ from dragoman.record import Span
 
 #: Slots in which a thing may stand for the party whose it is.
 _STANDING_FOR = frozenset({"subj", "by", "light", "obj", "with", "against", "on"})
+
+_TOWARDS = ("to", "with", "against", "on", "for")
 
 #: Acts of speech that are directed at whom their content is directed at.
 _TURNED = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE", "SUPPORT"})
@@ -69,6 +72,21 @@ def adopt_recipients(drafts: Sequence[Draft], scene: Scene) -> None:
             if whom and (not inner.actors or doers & {scene.principal(a) for a in inner.actors}):
                 draft.recipients = whom
                 break
+        else:
+            draft.recipients = _in_complement(draft, scene, doers)
+
+
+def _in_complement(draft: Draft, scene: Scene, doers: set[str]) -> list[str]:
+    """Return the parties that stand as recipients of the verb that is promised or refused."""
+    verb = draft.object_head
+    if verb is None or verb.pos_ != "VERB":
+        return []
+    heads = [inner for _, inner in prepositional(verb, *_TOWARDS)]
+    held = direct_object(verb)
+    if held is not None:
+        heads = [held, *(inner for _, inner in prepositional(held, *_TOWARDS)), *heads]
+    found = [party for head in heads for party in scene.cast.parties(head)]
+    return [p for p in dict.fromkeys(found) if scene.principal(p) not in doers][:1]
 
 
 def _inside(draft: Draft, span: Span) -> bool:

@@ -11,6 +11,7 @@ from dragoman.codebook.lexicon import ActEntry
 from dragoman.reading.acts.frames import select_entry
 from dragoman.reading.acts.scene import Scene
 
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _PREDICATIVE = frozenset(
     {"acomp", "attr", "oprd", "conj", "amod", "ccomp", "xcomp", "ROOT", "advcl"}
 )
@@ -47,6 +48,12 @@ def _entries(token: Token, scene: Scene) -> tuple[ActEntry, ...]:
     """Return the rows for the lemma of ``token`` in its part of speech."""
     part = token.pos_
     lexicon = scene.lexicon
+    if token.dep_ == "compound":
+        # "Ceasefire talks" are talks.
+        return ()
+    if part == "VERB" and token.dep_ in _NOMINAL:
+        # The tagger takes the noun of "Ceasefire talks have stalled" for a verb now and then.
+        part = "NOUN"
     if part == "VERB":
         return lexicon.verbs.get(token.lemma_.lower(), ())
     if part == "NOUN":

@@ -1,0 +1,42 @@
+"""Nouns for people and bodies through which a state acts: officials, government, troops."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, cast
+
+from dragoman.codebook.tables import read_table
+
+Stands = Literal["government", "people", "military", "body"]
+_STANDS = frozenset({"government", "people", "military", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One noun of ``bodies.csv``: how a phrase it heads stands for a state, and its sectors."""
+
+    noun: str
+    stands: Stands
+    sectors: tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=4)
+def load_bodies(extra: Path | None = None) -> MappingProxyType[str, Body]:
+    """Return the nouns of ``bodies.csv`` by their lower-case form.
+
+    ``extra`` is a user's codebook directory, whose own ``bodies.csv`` adds nouns. Raises
+    InvalidCodebook when a row's ``stands`` is unknown.
+
+    >>> load_bodies()["officials"].stands
+    'people'
+    """
+    bodies = {}
+    for row in read_table("bodies.csv", ("noun", "stands", "sectors"), extra):
+        if row["stands"] not in _STANDS:
+            raise row.refuse(f"{row['stands']!r} is none of {', '.join(sorted(_STANDS))}")
+        noun = row["noun"].lower()
+        bodies[noun] = Body(noun, cast(Stands, row["stands"]), row.several("sectors"))
+    return MappingProxyType(bodies)

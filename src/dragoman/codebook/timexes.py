@@ -1,0 +1,147 @@
+"""Words and patterns of time expressions, compiled.
+
+Of the data files ``timex_words.csv`` gives each word a *kind* (``MONTH``, ``UNIT``, ``LAST``…)
+and a value; ``timex_patterns.csv`` composes expressions out of kinds;
+``timex_directions.csv`` names words whose time lies ahead of or behind them, and
+``timex_lasting.csv`` things that last for years. Their headers document the columns.
+
+A kind is written as one character (``Timexes.symbols``), so that a text becomes a string with
+one character a word, and a pattern becomes an ordinary regular expression over it.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from dragoman.codebook.tables import Row, read_table
+
+#: Kinds of words that are not listed but seen by their shape, as the patterns' header says.
+SHAPES = (
+    "INT", "YEAR", "FOUR", "NUM", "ORDNUM", "SHORTYEAR", "DECADE", "ISO", "SLASHED", "CLOCK",
+    "COMMA", "DOT", "HYPHEN", "DASH", "SLASH",
+)  # fmt: skip
+
+#: The symbol of a word without a kind, which ends every expression.
+OTHER = "x"
+
+_FIRST_SYMBOL = 0xE000
+_LASTING = "timex_lasting.csv"
+_PIECES = re.compile(r"[a-z]+:|[A-Z][A-Z_]*|\{[a-z_]+\}|[()|?*+]|\s+|.")
+
+
+class Entry(NamedTuple):
+    """A word: the symbol of its kind, its value, and whether it counts only capitalized."""
+
+    symbol: str
+    value: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern of expressions: its name, its expression over symbols, its meaning's name.
+
+    The groups of ``regex`` are called after the pattern's labels, with a number behind two
+    underscores as a label may stand more than once: ``month__1``.
+    """
+
+    name: str
+    regex: re.Pattern[str]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timexes:
+    """What is known of time expressions.
+
+    ``words`` are by their lower case; ``symbols`` gives the character of a kind, ``kinds`` the
+    kind of a character; ``directions`` gives ``past``, ``future`` or ``same`` for a lemma;
+    ``lasting`` are lemmas of nouns whose "20-year-old" is no age.
+    """
+
+    words: dict[str, Entry]
+    symbols: dict[str, str]
+    kinds: dict[str, str]
+    rules: tuple[Rule, ...]
+    directions: dict[str, str]
+    lasting: frozenset[str]
+
+
+@functools.lru_cache(maxsize=4)
+def load_timexes(extra: Path | None = None) -> Timexes:
+    """Return the words and patterns of time expressions, with those of a user's own directory.
+
+    Raises InvalidCodebook when a pattern names a kind or fragment that is not there, or is no
+    well-formed expression.
+
+    >>> timexes = load_timexes()
+    >>> monday = timexes.words["monday"]
+    >>> timexes.kinds[monday.symbol], monday.value, monday.capital
+    ('WEEKDAY', '1', True)
+    """
+    listed = read_table("timex_words.csv", ("word", "kind", "value"), extra)
+    names = sorted({row["kind"] for row in listed} | set(SHAPES))
+    symbols = {kind: chr(_FIRST_SYMBOL + number) for number, kind in enumerate(names)}
+    words = {
+        row["word"].lower(): Entry(symbols[row["kind"]], row["value"], not row["word"].islower())
+        for row in listed
+    }
+    rows = read_table("timex_directions.csv", ("lemma", "direction"), extra)
+    return Timexes(
+        words=words,
+        symbols=symbols,
+        kinds={symbol: kind for kind, symbol in symbols.items()},
+        rules=_rules(symbols, extra),
+        directions={row["lemma"]: row["direction"] for row in rows},
+        lasting=frozenset(row["lemma"] for row in read_table(_LASTING, ("lemma",), extra)),
+    )
+
+
+def _rules(symbols: dict[str, str], extra: Path | None) -> tuple[Rule, ...]:
+    rows = read_table("timex_patterns.csv", ("name", "pattern", "meaning"), extra)
+    fragments = {row["name"]: row for row in rows if not row["meaning"]}
+    return tuple(_compiled(row, fragments, symbols) for row in rows if row["meaning"])
+
+
+def _compiled(row: Row, fragments: dict[str, Row], symbols: dict[str, str]) -> Rule:
+    expression = _expression(row, fragments, symbols, ())
+    number = itertools.count(1)
+    numbered = re.sub(r"\(\?P<([a-z]+)", lambda label: f"{label[0]}__{next(number)}", expression)
+    try:
+        return Rule(row["name"], re.compile(numbered), row["meaning"])
+    except re.error as error:
+        raise row.refuse(f"pattern is not well formed: {error}") from None
+
+
+def _expression(
+    row: Row, fragments: dict[str, Row], symbols: dict[str, str], inside: tuple[str, ...]
+) -> str:
+    """Return a pattern as a regular expression over symbols, its labels as group names."""
+    written: list[str] = []
+    label = ""
+    for piece in _PIECES.findall(row["pattern"]):
+        if piece.isspace():
+            continue
+        if piece.endswith(":"):
+            label = piece[:-1]
+            continue
+        opening = f"(?P<{label}>" if label else "(?:"
+        if piece == "(":
+            written.append(opening)
+        elif piece in {")", "|", "?", "*", "+"}:
+            written.append(piece)
+        elif piece in symbols:
+            written.append(f"{opening}{symbols[piece]})")
+        elif piece[1:-1] in fragments and piece[1:-1] not in inside:
+            name = piece[1:-1]
+            inner = _expression(fragments[name], fragments, symbols, (*inside, name))
+            written.append(f"{opening}{inner})")
+        else:
+            raise row.refuse(f"pattern names {piece!r}, which is no kind or fragment")
+        label = ""
+    return "".join(written)

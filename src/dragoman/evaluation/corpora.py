@@ -1,0 +1,90 @@
+"""The gold data: where each corpus lies, what is asked of it, which scorer judges."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from dragoman.errors import UnreadableInput
+
+#: What is made of a corpus for its scorer: time expressions, whole records, or the relation
+#: of the pair that each case marks.
+Answer = Literal["times", "records", "relations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """One gold file, below the shared folder, with the scorer that compares answers to it."""
+
+    name: str
+    title: str
+    gold: str
+    scorer: str
+    answer: Answer
+
+
+CORPORA = (
+    Corpus("timebank", "TimeBank", "data/times/timebank.jsonl", "timex_score.py", "times"),
+    Corpus(
+        "polnear",
+        "PolNeAR, dev part",
+        "data/attributions/polnear_dev.jsonl",
+        "attribution_score.py",
+        "records",
+    ),
+    Corpus(
+        "relations",
+        "PLV, train part",
+        "data/relations/plv_train.jsonl",
+        "relation_score.py",
+        "relations",
+    ),
+    Corpus(
+        "sentences",
+        "PLV, train part",
+        "data/relations/plv_train.jsonl",
+        "pair_score.py",
+        "records",
+    ),
+    Corpus("reports", "our coded reports", "data/reports/gold.jsonl", "record_score.py", "records"),
+)
+
+
+def find_shared(given: Path | None = None) -> Path:
+    """Return the folder with ``data`` and ``evals``.
+
+    It is ``given``, or ``$DRAGOMAN_SHARED``, or the folder named ``shared`` beside the checkout
+    that this code runs from, or beside the present folder. Raises UnreadableInput when there
+    is none.
+    """
+    asked = given or (Path(os.environ["DRAGOMAN_SHARED"]) if _in_environment() else None)
+    checkout = Path(__file__).resolve().parents[3]
+    places = [asked] if asked else [checkout.parent / "shared", Path.cwd().parent / "shared"]
+    for place in places:
+        if (place / "data").is_dir() and (place / "evals").is_dir():
+            return place
+    raise UnreadableInput(
+        f"no gold data at {places[0]}: it needs a folder with data and evals in it; "
+        "name one with --shared or DRAGOMAN_SHARED"
+    )
+
+
+def _in_environment() -> bool:
+    return bool(os.environ.get("DRAGOMAN_SHARED"))
+
+
+def read_gold(path: Path) -> list[dict[str, Any]]:
+    """Return the documents of a gold file; raises UnreadableInput where a line is no JSON."""
+    documents = []
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            documents.append(msgspec.json.decode(line, type=dict[str, Any]))
+        except msgspec.DecodeError as error:
+            raise UnreadableInput(f"{path}, line {number}: not a JSON object: {error}") from None
+    return documents

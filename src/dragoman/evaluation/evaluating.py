@@ -1,0 +1,57 @@
+"""From gold data to one table: the corpora read, scored and set beside other systems."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import UnreadableInput
+from dragoman.evaluation.answering import answer_all, join
+from dragoman.evaluation.corpora import CORPORA, Corpus, find_shared, read_gold
+from dragoman.evaluation.machine import cores
+from dragoman.evaluation.page import page
+from dragoman.evaluation.scoring import score
+from dragoman.language.pipeline import choose_model
+
+
+def _nothing() -> None:
+    return None
+
+
+def evaluate(
+    shared: Path | None = None,
+    jobs: int = 0,
+    model: str | None = None,
+    advance: Callable[[], None] = _nothing,
+) -> str:
+    """Return the accuracy table as a page of Markdown.
+
+    ``shared`` is the folder with ``data`` and ``evals`` (by default the one beside the
+    checkout), ``jobs`` the number of processes that read (0: one a core), ``model`` the spaCy
+    model. A corpus that is not there is left out, and the page says so. ``advance`` is called
+    after each document. Raises UnreadableInput when there is no gold data at all or a scorer
+    fails.
+    """
+    folder = find_shared(shared)
+    chosen = choose_model(model)
+    there = [corpus for corpus in CORPORA if _is_there(corpus, folder)]
+    if not there:
+        raise UnreadableInput(f"none of the gold files is in {folder}")
+    documents = [read_gold(folder / corpus.gold) for corpus in there]
+    asked = [(corpus.answer, found) for corpus, found in zip(there, documents, strict=True)]
+    answers = answer_all(asked, jobs or cores(), chosen, advance)
+    scores: dict[str, dict[str, Any]] = {}
+    with tempfile.TemporaryDirectory() as temporary:
+        for corpus, lines in zip(there, answers, strict=True):
+            system = Path(temporary) / f"{corpus.name}.jsonl"
+            system.write_bytes(join(lines))
+            scorer = folder / "evals" / corpus.scorer
+            scores[corpus.name] = score(scorer, folder / corpus.gold, system)
+    sizes = {corpus.name: len(found) for corpus, found in zip(there, documents, strict=True)}
+    return page(scores, sizes, chosen)
+
+
+def _is_there(corpus: Corpus, folder: Path) -> bool:
+    return (folder / corpus.gold).is_file() and (folder / "evals" / corpus.scorer).is_file()

@@ -1,0 +1,178 @@
+"""Bodies of a state named by a common noun: the government, the army, the foreign ministry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.codebook.bodies import Body, load_bodies
+from dragoman.codebook.offices import load_offices
+from dragoman.codebook.sectors import load_people
+from dragoman.codebook.states import State
+from dragoman.reading.actors.gazetteer import gazetteer
+from dragoman.reading.actors.page import Page
+from dragoman.reading.actors.phrases import Phrase, noun_phrase, owner_of
+from dragoman.reading.actors.roster import Draft, Roster
+
+#: Nouns that are bodies also where they only modify another ("opposition spokesman").
+_COLLECTIVE = frozenset({"opposition", "rebel", "police"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+
+
+def find_bodies(page: Page, roster: Roster) -> None:
+    """Note every government, army, ministry and opposition that the text speaks of.
+
+    A government is a mention of its state, whole ("the Iranian government"); armed forces
+    without a national adjective and ministries are organizations of their own, of the state
+    that their phrase names, else of the report's home.
+    """
+    bodies = load_bodies()
+    offices = {words[-1] for words in load_offices()}
+    governing = _Governing(home=roster.home)
+    for i, word in enumerate(page.lower):
+        if i in roster.at:
+            continue
+        body = bodies.get(word)
+        if body is not None and page.tags[i].startswith("NN") and not _apart(page, i, body):
+            _note(page, roster, i, body, governing)
+        elif body is None and word in offices and page.tags[i].startswith("NN"):
+            governing.officer = _officer_of(page, roster, i) or governing.officer
+        elif word in _COLLECTIVE:
+            _collective(page, roster, i, word)
+
+
+@dataclass(slots=True)
+class _Governing:
+    """Whose government "the government" is: the one so called last, by noun and by officers."""
+
+    home: Draft | None
+    called: dict[str, Draft] = field(default_factory=dict)
+    officer: Draft | None = None
+    bodies: dict[str, Draft] = field(default_factory=dict)
+
+    def state(self, noun: str) -> Draft | None:
+        """Return the state that a bare noun such as "government" most likely means."""
+        return self.called.get(noun) or self.home or self.officer
+
+
+def _officer_of(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the state whose officer is named at ``i`` ("South Korea's defence minister")."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        draft = roster.at.get(k)
+        if draft is not None and draft.kind == "state":
+            return draft
+        if page.tags[k] not in {"JJ", "NN", "NNP", "POS"}:
+            break
+    return None
+
+
+def _apart(page: Page, i: int, body: Body) -> bool:
+    """Tell whether the word only modifies another and is no party: "foreign ministry official"."""
+    if page.word(i + 1) == "-" or page.word(i - 1) == "-":
+        return True
+    if page.tags[i] == "NNP" and page.capital(i - 1):
+        return body.stands == "military"
+    modifies = page.deps[i] in _MODIFIERS
+    return modifies and (body.stands == "body" or body.noun in {"cabinet", "leadership"})
+
+
+def _note(page: Page, roster: Roster, i: int, body: Body, governing: _Governing) -> None:
+    phrase = noun_phrase(page, roster, i)
+    if body.stands == "people" or page.tags[phrase.first] == "PRP$":
+        return
+    owner = owner_of(page, roster, phrase)
+    if body.stands == "government":
+        _government(page, roster, phrase, owner, governing)
+    elif body.stands == "body":
+        _ministry(page, roster, phrase, body, owner, governing)
+    elif owner is None or owner.kind == "group":
+        _military(page, roster, phrase, body)
+
+
+def _government(
+    page: Page, roster: Roster, phrase: Phrase, owner: Draft | None, governing: _Governing
+) -> None:
+    if page.tags[phrase.head] == "NNS":
+        return
+    seat = _seat(page, phrase.last)
+    if owner is None and seat is not None:
+        owner = roster.state(seat[1])
+    state = owner if owner is not None else governing.state(phrase.word(page))
+    if state is None or state.kind not in {"state", "organization"}:
+        return
+    roster.swallow(state, phrase.first, seat[0] if seat else phrase.last)
+    if state.kind == "state":
+        governing.called[phrase.word(page)] = state
+
+
+def _seat(page: Page, last: int) -> tuple[int, str] | None:
+    """Return the capital after "in" ("the government in Kyiv"): its last token, its state."""
+    if page.word(last + 1) != "in" or last + 2 >= len(page):
+        return None
+    start = page.starts[last + 2]
+    entry = gazetteer().match(page.text, start)
+    if entry is None or entry.use != "capital" or not isinstance(entry.named[0], State):
+        return None
+    return page.token_at(start + len(entry.phrase) - 1), entry.named[0].code
+
+
+def _military(page: Page, roster: Roster, phrase: Phrase, body: Body) -> None:
+    """Note armed forces, of the state that is subject above them or that is told about."""
+    state = _deployer(page, roster, phrase.head) or roster.here(phrase.head)
+    name = f"{state.name} armed forces" if state else page.text[slice(*phrase.bare(page))]
+    made = Draft("organization", name, named=state is not None, sectors=body.sectors, of=state)
+    made.country = state.country if state else None
+    if state is None:
+        made.kind = "group"
+    draft = roster.once(("military", state.name if state else phrase.word(page)), made)
+    roster.mention_tokens(draft, phrase.first, phrase.last)
+
+
+def _deployer(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the state that is subject of the verb above token ``i`` ("Russia amassed troops")."""
+    for above in page.ancestors(i, 6):
+        subject = page.subject(above) if page.tags[above].startswith("VB") else None
+        if subject is not None and subject < i:
+            draft = roster.at.get(subject)
+            return draft if draft is not None and draft.kind == "state" else None
+    return None
+
+
+def _ministry(
+    page: Page,
+    roster: Roster,
+    phrase: Phrase,
+    body: Body,
+    owner: Draft | None,
+    governing: _Governing,
+) -> None:
+    """Note a ministry, parliament or police; without an owner the one of that kind met last."""
+    kind = phrase.kind(page)
+    if owner is None and kind in governing.bodies:
+        roster.mention_tokens(governing.bodies[kind], phrase.first, phrase.last)
+        return
+    state = owner.principal if owner is not None else governing.officer or governing.home
+    if state is not None and state.kind != "state":
+        state = None
+    bare = page.text[slice(*phrase.bare(page))]
+    if bare.lower() == body.noun and state is None:
+        return
+    made = Draft("organization", bare, sectors=body.sectors, of=state)
+    made.country = state.country if state else None
+    if {"defence", "defense"} & set(bare.lower().split()):
+        made.sectors = ("GOV", "MIL")
+    draft = roster.once(("ministry", kind, state.name if state else ""), made)
+    governing.bodies[kind] = draft
+    roster.mention_tokens(draft, phrase.first, phrase.last)
+
+
+def _collective(page: Page, roster: Roster, i: int, word: str) -> None:
+    people = load_people().get(word) or load_people().get(f"{word}s")
+    if people is None or page.deps[i] not in _MODIFIERS:
+        return
+    owner = roster.here(i)
+    made = Draft("group", people.noun, named=False, sectors=people.sectors)
+    made.country = owner.country if owner else None
+    roster.mention_tokens(roster.once(("group", people.noun, ""), made), i, i)
+
+
+__all__ = ["find_bodies"]

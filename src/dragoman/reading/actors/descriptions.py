@@ -1,0 +1,61 @@
+"""Descriptions of organizations: "the alliance" after NATO, "the agency" after the IAEA."""
+
+from __future__ import annotations
+
+from dragoman.codebook.organizations import load_organizations
+from dragoman.codebook.sectors import load_orgwords
+from dragoman.reading.actors.page import Page
+from dragoman.reading.actors.phrases import noun_phrase
+from dragoman.reading.actors.roster import Draft, Roster
+
+_DEFINITE = frozenset({"the", "this"})
+
+
+def find_described(page: Page, roster: Roster) -> None:
+    """Note the definite descriptions of organizations that were named before them.
+
+    The nouns are those of the codebook for each organization, and the last word of its name
+    ("the council", "the party"). The organization mentioned last before the description is
+    meant; a description with a comma, an of-complement or no article is passed over.
+    """
+    nouns = _nouns(roster)
+    if not nouns:
+        return
+    latest: dict[str, Draft] = {}
+    for i, word in enumerate(page.lower):
+        draft = roster.at.get(i)
+        if draft is not None:
+            for noun in nouns.get(id(draft), ()):
+                latest[noun] = draft
+        elif word in latest and page.tags[i] == "NN":
+            _note(page, roster, i, latest[word])
+
+
+def _nouns(roster: Roster) -> dict[int, tuple[str, ...]]:
+    described = {o.name: o.descriptions for o in load_organizations()}
+    nouns: dict[int, tuple[str, ...]] = {}
+    for draft in roster.drafts:
+        if draft.kind == "organization" and draft.named:
+            last = draft.name.split()[-1]
+            own = (last.lower(),) if last in load_orgwords() and " " in draft.name else ()
+            heads = {phrase.split()[-1] for phrase in described.get(draft.name, ())}
+            nouns[id(draft)] = (*heads, *own)
+    return nouns
+
+
+def _note(page: Page, roster: Roster, i: int, draft: Draft) -> None:
+    phrase = noun_phrase(page, roster, i)
+    if page.lower[phrase.first] not in _DEFINITE or phrase.last != i:
+        return
+    if (
+        any(page.tags[k] in {"POS", "NNP"} for k in range(phrase.first, i))
+        and draft.country != "IGO"
+    ):
+        return
+    if page.word(i + 1) in {"of", "-"} or page.deps[i] in {"compound", "nmod", "attr"}:
+        return
+    roster.swallow(draft, phrase.first, phrase.last)
+    roster.at.setdefault(i, draft)
+
+
+__all__ = ["find_described"]

@@ -1,0 +1,136 @@
+"""Organizations that the codebook does not know, by the form of their names and by brackets."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.codebook.organizations import INTERNATIONAL
+from dragoman.codebook.sectors import load_orgwords
+from dragoman.reading.actors.page import Page
+from dragoman.reading.actors.roster import Draft, Roster
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{0,8}[A-Z]")
+_LINKS = frozenset({"of", "for", "and", "the", "on", "in", "de", "&", "-"})
+
+_WORLDWIDE = frozenset({"World", "International", "UN", "Inter"})
+
+#: A name is no longer than this many tokens.
+_LONGEST = 12
+
+
+def find_named(page: Page, roster: Roster) -> None:
+    """Note the organizations that a text names and the codebook does not know.
+
+    Such a name is a run of capitalized words that ends in a word for organizations ("World
+    Energy Council"), or that brackets abbreviate ("(JEM)"). The abbreviation is a mention
+    of the same organization wherever it stands, of a known one too.
+    """
+    _define_acronyms(page, roster)
+    words = load_orgwords()
+    for i in range(len(page)):
+        if i not in roster.at and page.words[i] in words and page.tags[i].startswith("NNP"):
+            first = _run_start(page, roster, i)
+            if first < i and not _goes_on(page, i) and page.word(i + 1) != "of":
+                _note(page, roster, first, i)
+    _spread_acronyms(page, roster)
+
+
+def _define_acronyms(page: Page, roster: Roster) -> None:
+    for i in range(1, len(page) - 2):
+        if page.words[i] != "(" or page.words[i + 2] != ")":
+            continue
+        acronym = page.words[i + 1]
+        if not _ACRONYM.fullmatch(acronym):
+            continue
+        known, short = roster.at.get(i - 1), roster.at.get(i + 1)
+        if known is None and short is not None and short.kind == "organization":
+            first = _initials_start(page, i - 1, acronym)
+            if first is not None:
+                roster.mention_tokens(short, first, i - 1)
+            continue
+        if known is None or known.kind == "state":
+            known = _abbreviated(page, roster, i - 1, acronym)
+        if known is not None and known.kind != "person":
+            roster.keyed.setdefault(("acronym", acronym), known)
+
+
+def _abbreviated(page: Page, roster: Roster, last: int, acronym: str) -> Draft | None:
+    """Return the organization that the words up to ``last`` name by the acronym's initials."""
+    first = _initials_start(page, last, acronym)
+    if first is None or first == last:
+        return None
+    inside = [roster.at[k] for k in range(first, last + 1) if k in roster.at]
+    known = next((d for d in inside if d.kind == "organization"), None)
+    return known or _note(page, roster, first, last)
+
+
+def _spread_acronyms(page: Page, roster: Roster) -> None:
+    acronyms = {key[1]: draft for key, draft in roster.keyed.items() if key[0] == "acronym"}
+    if not acronyms:
+        return
+    for i, word in enumerate(page.words):
+        if word in acronyms and i not in roster.at:
+            roster.mention_tokens(acronyms[word], i, i)
+
+
+def _initials_start(page: Page, last: int, acronym: str) -> int | None:
+    """Return where the name ending at ``last`` begins whose initials are ``acronym``."""
+    letters = [letter for letter in acronym.upper() if letter.isalpha()]
+    i = last
+    for _ in range(_LONGEST):
+        if i < 0 or not letters:
+            break
+        if page.words[i][:1].upper() == letters[-1] and page.capital(i):
+            letters.pop()
+            if not letters:
+                return i
+        elif page.word(i) not in _LINKS:
+            return None
+        i -= 1
+    return None
+
+
+def _run_start(page: Page, roster: Roster, last: int) -> int:
+    """Return the first token of the run of capitalized words that ends at ``last``."""
+    first = last
+    for i in range(last - 1, max(-1, last - _LONGEST), -1):
+        if page.sentence[i] != page.sentence[last] or page.ents[i] in {"DATE", "TIME"}:
+            break
+        owner = roster.at.get(i)
+        if page.capital(i) and page.tags[i] in {"NNP", "NNPS"} and owner is None:
+            first = i
+        elif not (page.word(i) in _LINKS and i + 1 == first and page.word(i) not in {"the", "in"}):
+            break
+    while first < last and not page.capital(first):
+        first += 1
+    return first
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    return page.capital(i + 1) and page.tags[i + 1] in {"NNP", "NNPS"}
+
+
+def _note(page: Page, roster: Roster, first: int, last: int) -> Draft:
+    name = page.text[slice(*page.span(first, last))]
+    owner = roster.at.get(first - 1) or roster.at.get(first - 2) if first else None
+    if owner is not None and owner.kind != "state":
+        owner = None
+    sectors = load_orgwords().get(page.words[last], ())
+    made = Draft("organization", name, sectors=sectors, of=owner)
+    inside = owner or _state_in(roster, range(first, last + 1 + 2 * (page.word(last + 1) == "of")))
+    made.country = inside.country if inside else None
+    if page.words[first] in _WORLDWIDE and not sectors:
+        made.country = INTERNATIONAL
+    draft = roster.once(("organization", name, ""), made)
+    draft.last = last
+    roster.mention_tokens(draft, first, last)
+    return draft
+
+
+def _state_in(roster: Roster, tokens: range) -> Draft | None:
+    """Return the state in or right after a name ("Islamic Council of Somalia")."""
+    drafts = (roster.at.get(i) for i in tokens)
+    return next((d for d in drafts if d is not None and d.kind == "state"), None)
+
+
+__all__ = ["find_named"]

@@ -1,0 +1,164 @@
+"""Spotting: the states, organizations and agencies that the codebook knows, by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.codebook.agencies import Agency
+from dragoman.codebook.organizations import Organization
+from dragoman.codebook.regions import Region
+from dragoman.codebook.states import State
+from dragoman.reading.actors.gazetteer import Entry, Known, gazetteer
+from dragoman.reading.actors.page import Page
+from dragoman.reading.actors.places import is_place
+from dragoman.reading.actors.roster import Draft, Roster
+
+#: Set on the development reports together with what falls back on the home state.
+_MUCH = 1.5
+
+#: What "anti-Israeli" and "pro-Russian" tell is an attitude, not a party.
+_ATTITUDES = frozenset({"anti", "pro", "non", "ex"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name of the codebook in the text: its tokens, both included, and its characters' end."""
+
+    first: int
+    last: int
+    end: int
+    entry: Entry
+
+
+def find_known(page: Page, roster: Roster) -> None:
+    """Note every mention of a state, organization, agency or region of the codebook.
+
+    A capital, a seat of government or a region counts where it stands for a government and
+    not for a place. The roster's ``home`` becomes the state that the report is mostly about.
+    """
+    spots = [spot for spot in _spots(page) if not _within_name(page, spot)]
+    codes = {k.code for s in spots if s.entry.use == "name" for k in _states(s)}
+    weights: dict[str, int] = {}
+    for spot in spots:
+        for state in _states(spot):
+            if spot.entry.use not in {"elliptic", "shared"} or state.code in codes:
+                weights[state.code] = weights.get(state.code, 0) + 1
+        if _counts(page, spot, codes):
+            for known in spot.entry.named:
+                _note(page, roster, spot, known)
+    _settle_home(roster, weights)
+
+
+def _spots(page: Page) -> Iterator[Spot]:
+    names, reached = gazetteer(), 0
+    for i, start in enumerate(page.starts):
+        if start < reached:
+            continue
+        entry = names.match(page.text, start)
+        if entry is None:
+            continue
+        reached = start + len(entry.phrase)
+        if entry.use != "distractor":
+            yield Spot(i, page.token_at(reached - 1), reached, entry)
+
+
+def _states(spot: Spot) -> list[State]:
+    return [known for known in spot.entry.named if isinstance(known, State)]
+
+
+def _within_name(page: Page, spot: Spot) -> bool:
+    """Tell whether a state's name is part of a person's ("Israel Katz", "Paris Hilton")."""
+    i = spot.first
+    if spot.first != spot.last or spot.entry.use not in {"name", "capital"}:
+        return False
+    before = page.ents[i - 1] if i else ""
+    if page.ents[i] != "PERSON" or page.words[i].isupper():
+        return False
+    after = page.ents[i + 1] if i + 1 < len(page) else ""
+    follows = after == "PERSON" and page.capital(i + 1) and page.tags[i + 1] == "NNP"
+    return follows or (before == "PERSON" and page.tags[i - 1] == "NNP")
+
+
+def _counts(page: Page, spot: Spot, codes: set[str]) -> bool:
+    """Tell whether the name stands for its bearer here."""
+    i, use = spot.first, spot.entry.use
+    if page.dateline[0] <= page.starts[i] < page.dateline[1]:
+        return False
+    if page.word(i - 1) == "-" and page.word(i - 2) in _ATTITUDES:
+        return False
+    if use in {"name", "adjective", "shared"}:
+        return True
+    if use == "people":
+        return page.word(i - 1) == "the"
+    if use == "elliptic":
+        return _elliptic(page, spot, codes)
+    return not is_place(page, spot.first, spot.last)
+
+
+def _elliptic(page: Page, spot: Spot, codes: set[str]) -> bool:
+    """Tell whether "the North" or "the West" is a party: in full elsewhere, and a noun here."""
+    last = spot.last
+    if any(state.code not in codes for state in _states(spot)):
+        return False
+    if page.capital(last + 1) and page.word(last + 1) != "-":
+        return False
+    before = page.word(spot.first - 1)
+    coordinated = page.word(last + 1) == "and" and page.capital(last + 2)
+    if not _states(spot):
+        return before == "the" and not is_place(page, spot.first, last)
+    return before != "-" and (page.tags[last].startswith("NN") or coordinated or before == "the")
+
+
+def _note(page: Page, roster: Roster, spot: Spot, known: Known) -> None:
+    draft = _draft(page, roster, spot, known)
+    draft.last = spot.last
+    if draft.kind == "state":
+        roster.first_states.setdefault(page.sentence[spot.first], draft)
+    roster.mention(draft, (page.starts[spot.first], spot.end))
+
+
+def _draft(page: Page, roster: Roster, spot: Spot, known: Known) -> Draft:
+    if isinstance(known, State):
+        return roster.state(known.code)
+    if isinstance(known, Agency):
+        made = Draft("organization", known.name, country=known.country, sectors=("JRN",))
+        if known.state_run and known.country:
+            made.of = roster.state(known.country)
+        return roster.once(("agency", known.name), made)
+    if isinstance(known, Region):
+        return roster.once(("region", known.name), Draft("group", known.name, sectors=("GOV",)))
+    return _organization(page, roster, spot, known)
+
+
+def _organization(page: Page, roster: Roster, spot: Spot, known: Organization) -> Draft:
+    """Return the draft of an organization; an organ of state is that of the state before it.
+
+    "South Korea's National Security Council" is not the American one.
+    """
+    code = known.of
+    owner = _owner_before(page, roster, spot.first)
+    if owner is not None and known.country not in {"IGO", owner.country}:
+        code = owner.country
+    country = code if code else known.country
+    made = Draft("organization", known.name, country=country, sectors=known.sectors)
+    if code:
+        made.of = roster.state(code)
+    return roster.once(("organization", known.name, country or ""), made)
+
+
+def _owner_before(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the state whose adjective or possessive stands right before token ``i``."""
+    before = i - 2 if page.word(i - 1) in {"'s", "'"} else i - 1
+    draft = roster.at.get(before)
+    return draft if draft is not None and draft.kind == "state" else None
+
+
+def _settle_home(roster: Roster, weights: dict[str, int]) -> None:
+    """Make the state that is named much more often than any other the report's home."""
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= _MUCH * ranked[1][1]):
+        roster.home = roster.state(ranked[0][0])
+
+
+__all__ = ["find_known"]

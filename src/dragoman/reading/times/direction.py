@@ -1,0 +1,105 @@
+"""Which way a time expression looks from the day of publishing, by the words that govern it."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+Direction = Literal["past", "present", "future"]
+
+_AHEAD = frozenset({"will", "shall", "'ll", "wo", "'d"})
+_OPEN = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca"})
+_MODIFIERS = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+
+#: How far up the parse a verb is looked for.
+_REACH = 12
+
+
+class Governors:
+    """The tokens of one document, found by offset, and the direction of what governs them."""
+
+    def __init__(self, doc: Doc, directions: dict[str, str]) -> None:
+        self._doc = doc
+        self._directions = directions
+        self._offsets: Sequence[int] | None = None
+
+    def token(self, offset: int) -> Token | None:
+        """Return the token that covers the character at ``offset``; None in an empty document."""
+        if self._offsets is None:
+            self._offsets = [int(start) for start in self._doc.to_array("IDX")]
+        number = bisect.bisect_right(self._offsets, offset) - 1
+        return self._doc[number] if number >= 0 else None
+
+    def is_modifier(self, offset: int) -> bool:
+        """Tell whether the word there only modifies a noun: "January's elections"."""
+        token = self.token(offset)
+        return token is not None and token.dep_ in _MODIFIERS
+
+    def direction(self, offset: int) -> Direction | None:
+        """Return where the word at ``offset`` lies by the tense of its governing verb.
+
+        ``future`` of what will be, would be, is to be or is scheduled; ``past`` of what was or
+        has been; ``present`` of what is, which may be soon; None where no verb tells.
+        """
+        current = self.token(offset)
+        for step in range(_REACH):
+            if current is None:
+                return None
+            listed = self._listed(current)
+            if listed is not None and (current.dep_ != "prep" or step <= 2):
+                return listed
+            told = self._of_verb(current) if current.pos_ in _VERBAL else None
+            if told is not None or current.head is current:
+                return told
+            current = current.head
+        return None
+
+    def _listed(self, token: Token) -> Direction | None:
+        if token.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBN"} for child in _helpers(token)):
+            return None
+        match self._directions.get(token.lemma_.lower()):
+            case "past":
+                return "past"
+            case "future":
+                return "future"
+            case _:
+                return None
+
+    def _of_verb(self, verb: Token) -> Direction | None:
+        auxiliaries = _helpers(verb)
+        if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == "VB":
+            return None
+        forms = {a.lower_ for a in auxiliaries}
+        if forms & _AHEAD:
+            return "future"
+        perfect = any(a.lemma_ == "have" for a in auxiliaries)
+        if forms & _OPEN:
+            return "past" if perfect else "future"
+        if any(a.tag_ == "TO" for a in auxiliaries):
+            return self._of_infinitive(verb, perfect)
+        return _of_finite([*auxiliaries, verb], perfect)
+
+    def _of_infinitive(self, verb: Token, perfect: bool) -> Direction | None:
+        if perfect:
+            return "past"
+        same = self._directions.get(verb.head.lemma_.lower()) == "same"
+        return None if same else "future"
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+
+
+def _of_finite(chain: list[Token], perfect: bool) -> Direction | None:
+    for word in chain:
+        if word.tag_ == "VBD":
+            return "past"
+        if word.tag_ in {"VBP", "VBZ"}:
+            return "past" if perfect else "present"
+    return "past" if chain[-1].tag_ == "VBN" else None
+
+
+_VERBAL = frozenset({"VERB", "AUX"})
