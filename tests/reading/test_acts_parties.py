@@ -6,7 +6,7 @@ from stage import one_act
 SENTENCES = {
     "active": ("Iran accused Israel of sabotage.", "ACCUSE", "Iran", "Israel"),
     "passive": ("Israel was accused of sabotage by Iran.", "ACCUSE", "Iran", "Israel"),
-    "shared subject": ("Iran met envoys and accused Israel of sabotage.", "ACCUSE", "Iran", "Israel"),
+    "shared subject": ("Iran met him and accused Israel of sabotage.", "ACCUSE", "Iran", "Israel"),
     "infinitive complement": ("Ukraine urged Russia to withdraw.", "REQUEST", "Ukraine", "Russia"),
     "finite complement": (
         "Ukraine demanded that Russia withdraw.", "REQUEST", "Ukraine", "Russia",

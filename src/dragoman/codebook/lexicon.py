@@ -3,7 +3,8 @@
 A row names a cue, tests on what stands around it, the PLOVER type and mode, and the slots in
 which doer, recipient and object are found. Of the rows whose tests all hold, the one with most
 tests and cue words applies; then the one whose tests name words rather than a party or mere
-presence; then the first in the file. A row without a type is a stop: the cue so used is no act.
+presence; then a row without a type, which is a stop: the cue so used is no act; then the first
+in the file.
 """
 
 from __future__ import annotations
@@ -206,8 +207,8 @@ def _entries(
     return _by_lemma(sorted(found.values(), key=_ranking))
 
 
-def _ranking(entry: ActEntry) -> tuple[int, int]:
-    return -entry.rank, -entry.precision
+def _ranking(entry: ActEntry) -> tuple[int, int, bool]:
+    return -entry.rank, -entry.precision, entry.type is not None
 
 
 def _row_entries(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.intake.layout import Layout
 
 #: Characters that the parser's training data does not know, each with the one that it does.
@@ -18,6 +20,10 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 
 
+#: Halves of a character, left over from broken UTF-16; the tokenizer cannot hold them.
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
 def render(text: str, layout: Layout) -> str:
     """Return ``text`` with plain quotes, dashes and spaces and with its asides blanked out.
 
@@ -27,7 +33,7 @@ def render(text: str, layout: Layout) -> str:
     >>> render("\u201cNo,\u201d he said.", Layout())
     '"No," he said.'
     """
-    plain = text.translate(_PLAIN)
+    plain = _HALVES.sub("?", text.translate(_PLAIN))
     for start, end in layout.aside:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     return plain

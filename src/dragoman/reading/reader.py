@@ -12,8 +12,8 @@ from dragoman.intake import find_layout, refuse_foreign
 from dragoman.intake.layout import Layout
 from dragoman.language.parsed import Parsed
 from dragoman.language.pipeline import choose_model, parse_many
-from dragoman.reading.acts import find_acts
 from dragoman.reading.actors import find_actors
+from dragoman.reading.acts import find_acts
 from dragoman.reading.attributions import find_attributions
 from dragoman.reading.times import find_published, find_times
 from dragoman.record import Record, Source

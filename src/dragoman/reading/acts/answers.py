@@ -58,6 +58,8 @@ def _score(act: Draft, other: Draft, scene: Scene) -> float:
         score += 1.5
     if other.token.i < act.token.i:
         score += 0.5
+    elif other.token.sent.start != act.token.sent.start:
+        score -= 2.0
     if other.token.sent.start == act.token.sent.start:
         score += 1.0
     if _holds(act.object, other) or _tied(act, other):

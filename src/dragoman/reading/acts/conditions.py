@@ -127,4 +127,12 @@ def _with_opener(word: Token, head: Token) -> Span:
         first = min(first, head.head.left_edge.i)
     if first > 0 and head.doc[first - 1].lower_ in _OPENERS:
         first -= 1
-    return trimmed(head.doc, first, head.right_edge.i + 1)
+    return trimmed(head.doc, first, _last(head) + 1)
+
+
+def _last(head: Token) -> int:
+    """Return the last token of a condition; what is "included" after a comma is not in it."""
+    for child in head.children:
+        if child.lower_ == "including" and child.i > head.i and child.nbor(-1).text == ",":
+            return child.i - 2
+    return head.right_edge.i

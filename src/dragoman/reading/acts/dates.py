@@ -73,11 +73,14 @@ def _bound(root: Token) -> str | None:
     return None
 
 
-def hosts_of(token: Token, light: Token | None, taken: Container[int]) -> Iterator[Token]:
+def hosts_of(
+    token: Token, light: Token | None, taken: Container[int], happening: Container[str]
+) -> Iterator[Token]:
     """Yield the words whose time is the act's: its own, its light verb, the verb it depends on.
 
     ``taken`` holds the numbers of tokens whose times are their own: other acts' verbs and
-    those by which the report quotes.
+    those by which the report quotes. ``happening`` are the verbs whose time is their subject's
+    ("the talks begin on Monday"; but "the build-up sparked protests on Monday").
     """
     yield token
     if light is not None:
@@ -86,6 +89,8 @@ def hosts_of(token: Token, light: Token | None, taken: Container[int]) -> Iterat
     for _ in range(3):
         head = current.head
         if head == current:
+            return
+        if current.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ not in happening:
             return
         if current.dep_ in {"xcomp", "conj", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"}:
             if head.pos_ in _VERBS:

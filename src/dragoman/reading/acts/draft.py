@@ -53,5 +53,6 @@ class Draft:
     @property
     def completeness(self) -> int:
         """How much of who, whom, what and when this mention tells; titles count less."""
-        told = (self.actors, self.recipients or self.symmetric, self.object, self.when, self.where)
-        return 2 * sum(bool(part) for part in told) - 3 * self.in_title
+        whom = self.recipients or len(self.actors) > 1
+        told = (self.actors, whom, self.object, self.when, self.where, self.quantities)
+        return 2 * sum(map(bool, told)) + (self.token.pos_ == "VERB") - 3 * self.in_title

@@ -157,7 +157,8 @@ def _time_hosts(draft: Draft, scene: Scene, chosen: Mapping[int, ActEntry]) -> I
     taken = {number for number in (*scene.cue_of, *chosen) if number != draft.token.i}
     if draft.light is not None:
         taken.discard(draft.light.i)
-    yield from hosts_of(draft.token, draft.light, taken)
+    happening = scene.lexicon.classes.get("happening", frozenset())
+    yield from hosts_of(draft.token, draft.light, taken, happening)
 
 
 def _said_when(draft: Draft, scene: Scene, owned: Mapping[int, list[Dated]]) -> When | None:

@@ -83,7 +83,8 @@ def _parties_agree(first: Draft, second: Draft, scene: Scene) -> bool:
     one, other = (_principals(d.actors, scene) for d in (first, second))
     if first.symmetric and second.symmetric:
         fewer = min(len(one), len(other))
-        return (one <= other or other <= one) and (fewer > 1 or _points_back(second))
+        again = fewer > 1 or _points_back(second) or _is_awaited(second)
+        return again and (one <= other or other <= one)
     if first.actors and second.actors and not one & other:
         return False
     if not first.actors and not second.actors:
@@ -95,6 +96,11 @@ def _parties_agree(first: Draft, second: Draft, scene: Scene) -> bool:
 def _names_same(first: Draft, second: Draft) -> bool:
     """Tell whether "the talks" points back to the talks named before: by a like noun."""
     return _points_back(second) and first.token.pos_ in {"NOUN", "VERB"}
+
+
+def _is_awaited(draft: Draft) -> bool:
+    """Tell whether a noun names what is known to come: "upcoming talks with Russia"."""
+    return draft.token.pos_ == "NOUN" and draft.status == "scheduled"
 
 
 def _points_back(draft: Draft) -> bool:
@@ -121,6 +127,9 @@ def _voice(draft: Draft) -> str | None:
 def _objects_agree(first: Draft, second: Draft, scene: Scene) -> bool:
     if not _speakers_agree(first, second):
         return False
+    if (first.when is None) != (second.when is None) and not (first.in_title or second.in_title):
+        # A dated call for something is an act beside the standing demand for it.
+        return first.token.pos_ == "NOUN" or second.token.pos_ == "NOUN"
     if first.object is None or second.object is None:
         same_word = first.token.lemma_ == second.token.lemma_
         return same_word or abs(first.token.i - second.token.i) < _NEAR

@@ -118,6 +118,7 @@ def _speaks_for(verb: Token, quote: Attribution, scene: Scene) -> bool:
 
 def _draft(verb: Token, quote: Attribution, kind: str, mode: str | None, whom: list[str]) -> Draft:
     words = clause(verb)
+    said = words if kind == "REQUEST" else (verb.idx, max(words[1], verb.idx + len(verb)))
     return Draft(
         token=verb,
         type=kind,
@@ -125,7 +126,7 @@ def _draft(verb: Token, quote: Attribution, kind: str, mode: str | None, whom: l
         mention=Mention((verb.idx, verb.idx + len(verb)), words),
         actors=[str(quote.speaker)],
         recipients=whom,
-        object=words,
+        object=said,
         object_head=verb,
         said_in=(quote,),
     )

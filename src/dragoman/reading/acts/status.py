@@ -174,6 +174,8 @@ class StatusReader:
             own = self._of_verb(head, _DEPTH)
             given = self._cue(head, "verb")
             return given if given is not None and own == "occurred" else own
+        if above.dep_ in {"dobj", "obj"} and self._is_presupposed(noun, head):
+            return "occurred"
         if above.dep_ in {"dobj", "obj"}:
             return self._inner(head) or self._cue(head, "verb") or "occurred"
         if above.dep_ == "pobj":
@@ -181,6 +183,12 @@ class StatusReader:
             part = "noun" if host.pos_ == "NOUN" else "verb"
             return self._inner(host) or self._cue(host, part) or "occurred"
         return "occurred"
+
+    def _is_presupposed(self, noun: Token, governor: Token) -> bool:
+        """Tell whether a noun is talked about as there already: "discuss Moscow's demands"."""
+        entry = self.chosen.get(governor.i)
+        known = any(c.dep_ == "poss" or c.lower_ in {"the", "these"} for c in noun.children)
+        return known and entry is not None and entry.type == "CONSULT"
 
     def _inner(self, governor: Token) -> Status | None:
         entry = self.chosen.get(governor.i)

@@ -327,7 +327,10 @@ def _of_noun(noun: Token) -> Content | None:
 def _passive(candidate: Candidate) -> Content | None:
     """Return "NATO … to meet" of "NATO is expected to meet", "that …" of "it is said that …"."""
     children = list(candidate.token.children)
-    found = tuple(subtree(c) for c in children if _in_passive(candidate, c))
+    parts = [c for c in children if _in_passive(candidate, c)]
+    if all(c.dep_ == "nsubjpass" for c in parts) and "object" not in candidate.cue.frames:
+        return None
+    found = tuple(subtree(c) for c in parts)
     clausal = any(c.dep_ == "ccomp" for c in children)
     return Content(found, clausal=clausal) if found else None
 

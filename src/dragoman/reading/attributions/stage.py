@@ -144,9 +144,9 @@ def _goes_on(quote: Quote, following: Quote) -> bool:
 
 def _all_quoted(doc: Doc, paragraphs: tuple[Range, ...], quotes: tuple[Quote, ...]) -> bool:
     """Tell a report that is set in quotation marks as a whole, which then say nothing."""
-    quoted = sum(last - first for quote in quotes for first, last in [quote.tokens])
-    words = sum(last - first for first, last in paragraphs)
-    return words > 0 and quoted >= words - 2 * len(paragraphs)
+    quoted = {i for quote in quotes for i in range(*quote.tokens)}
+    words = (i for start, end in paragraphs for i in range(start, end) if doc[i].text[0].isalnum())
+    return bool(quotes) and all(i in quoted for i in words)
 
 
 def _quote(doc: Doc, tokens: Range, paragraph: int, quotation: Quotation) -> Quote:
