@@ -26,7 +26,7 @@ DEMO_CASE := build/demo.casebook
 DEMO_REPORT := $(firstword $(sort $(wildcard examples/*.txt)))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint evaluate bench lock clean install install-dev
+.PHONY: help demo test lint style types rooms sizes evaluate bench lock clean install install-dev
 
 help:
 	@sed -n 's/^#   \(make\)/\1/p' Makefile
@@ -61,11 +61,19 @@ demo: install
 test: install-dev
 	$(BIN)/pytest --cov
 
-lint: install-dev
+lint: style types rooms sizes
+
+style: install-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types: install-dev
 	$(BIN)/mypy
+
+rooms: install-dev
 	$(BIN)/lint-imports
+
+sizes: install-dev
 	$(BIN)/python scripts/style_report.py
 
 evaluate: install

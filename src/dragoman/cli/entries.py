@@ -139,16 +139,29 @@ def _object(row: ActRow) -> list[Text]:
 
 
 def _quoted(words: str | None) -> list[Text]:
-    return [Text(f"“{clean(words).strip(_EDGES)}”")] if words else []
+    return [Text(quoted(words))] if words else []
 
 
-_EDGES = '"“”'
+def quoted(words: str) -> str:
+    """Return words of a report in quotation marks, those of its own inside as single ones.
+
+    >>> quoted('“immediate” guarantees'), quoted('legal guarantees,"')
+    ('“‘immediate’ guarantees”', '“legal guarantees”')
+    """
+    core = clean(words).strip(",; ")
+    marks = [char for char in core if char in _MARKS]
+    edges = sum(char in _MARKS for char in (core[:1], core[-1:]))
+    if marks and len(marks) == edges:
+        core = core.strip("".join(_MARKS)).strip(",; ")
+    return f"“{core.translate(_SINGLE)}”"
+
+
+_MARKS = frozenset('"“”')
+_SINGLE = str.maketrans('"“”', "'‘’")
 
 
 def _condition(words: str | None) -> list[Text]:
-    return _labelled(
-        "on condition", f"“{clean(words).strip(_EDGES)}”" if words else None, "magenta"
-    )
+    return _labelled("on condition", quoted(words) if words else None, "magenta")
 
 
 def _labelled(label: str, words: str | None, tone: str) -> list[Text]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import ClassVar, Literal, TypeVar
 
 from dragoman.codebook.plover import known_mode
 from dragoman.codebook.tables import Row, read_table
@@ -74,6 +74,9 @@ class Test:
     asked for may have, word classes already spelled out; ``party`` allows any head that is a
     party. With neither, being there is enough. ``negated`` turns the answer round.
     """
+
+    #: Tells pytest that this is no class of its tests, whatever its name.
+    __test__: ClassVar[bool] = False
 
     kind: str
     word: str = ""
@@ -170,7 +173,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     line, on an unknown type, mode, test, slot, word class or status and on a row that stands
     twice in one file.
 
-    >>> load_lexicon().verbs["condemn"][0].type
+    >>> load_lexicon().verbs["condemn"][-1].type
     'ACCUSE'
     """
     classes = load_classes(extra)

@@ -17,10 +17,13 @@ _INTRODUCTION = """\
 
 Made by `dragoman evaluate --output docs/accuracy.md` (`make evaluate`); not to be edited by
 hand. Every figure is in percent, and comes from a scorer that is no part of Dragoman, run on
-what the public API answers. Beside ours stands the figure of the best or the best known other
-system by the same measure, and what it was measured on where that is not the same data; for
-whole reports no other system makes such records, and the agreement of two human coders on
-four of them stands there as an upper bound.
+what the public API answers. These are the data that Dragoman was developed with, so that the
+figures flatter it somewhat; on texts of the same kind that it has not seen, expect less.
+
+Beside ours stands the figure of the best or the best known other system by the same measure,
+and what it was measured on where that is not the same data. For whole reports there is none,
+as no other system makes such records; the agreement of two human coders on four of them, who
+work alike, stands there as an upper bound.
 """
 
 

@@ -18,7 +18,7 @@ Tense = Literal["past", "present", "future"]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
-_SEPARATORS = frozenset({"", ",", ";", ":", ".", "-", "--", "\u2013", "\u2014"})
+_SEPARATORS = frozenset({"", ",", ";", ":", ".", "-", "--", "\u2013", "\u2014", "and", "or", "but"})
 _SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "use", "take"})
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 

@@ -14,6 +14,11 @@ from dragoman.record import Actor, Kind
 #: Labels by which an adjective or a noun says whose people a noun names.
 _OWNERS = frozenset({"amod", "poss", "compound", "nmod"})
 
+#: Prepositions after which a body's owner stands; the latter not after armed forces, as
+#: "officials in Kyiv" are Ukraine's and "troops in Ukraine" need not be.
+_LINKS = frozenset({"of", "from"})
+_SEATS = frozenset({"in", "at"})
+
 #: Nouns for two parties that were named together before, and the kinds of these parties.
 _PAIRS: Mapping[str, frozenset[Kind]] = {
     "leaders": frozenset({"person"}),
@@ -90,16 +95,18 @@ class Cast:
         for child in token.children:
             if child.dep_ == "appos" and child.idx in self._at:
                 return list(self._at[child.idx])
-        if token.lower_ not in load_bodies():
+        body = load_bodies().get(token.lower_)
+        if body is None:
             return []
-        return list(self._owners(token))
+        links = _LINKS if body.stands == "military" else _LINKS | _SEATS
+        return list(dict.fromkeys(self._owners(token, links)))
 
-    def _owners(self, token: Token) -> Iterator[str]:
+    def _owners(self, token: Token, links: frozenset[str]) -> Iterator[str]:
         for child in token.children:
             if child.dep_ in _OWNERS:
                 for member in conjuncts(child):
                     yield from self._at.get(member.idx, ())
-            elif child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            elif child.dep_ == "prep" and child.lower_ in links:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
                         for member in conjuncts(inner):
@@ -121,11 +128,11 @@ class Cast:
 
 
 def _partner(token: Token) -> Token | None:
-    """Return the one ``token`` is named together with: its conjunct, or subject to its "with"."""
+    """Return the one ``token`` is named together with: its conjunct, or subject to its object."""
     if token.dep_ == "conj":
         return token.head
-    if token.dep_ == "pobj" and token.head.lower_ in {"with", "to"}:
-        verb = token.head.head
+    verb = token.head if token.dep_ == "dobj" else token.head.head
+    if token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in {"with", "to"}):
         return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return None
 

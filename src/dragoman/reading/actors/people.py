@@ -199,8 +199,11 @@ def _person(page: Page, roster: Roster, register: Register, person: Person) -> D
     return draft
 
 
-def describe(page: Page, roster: Roster, draft: Draft, title: Title) -> None:
-    """Tell a person's draft what a title says: role, gender, sectors, country, and ``of``."""
+def describe(page: Page, roster: Roster, draft: Draft, title: Title, guess: bool = True) -> None:
+    """Tell a person's draft what a title says: role, gender, sectors, country, and ``of``.
+
+    Where the title names no state, ``guess`` takes the one that is told about.
+    """
     office = title.office
     draft.gender = draft.gender or office.gender
     if office.form == "title" and not office.sectors:
@@ -210,7 +213,7 @@ def describe(page: Page, roster: Roster, draft: Draft, title: Title) -> None:
     if draft.role is not None and (former or not draft.former):
         return
     draft.former = former
-    owner = _owner(page, roster, title, draft)
+    owner = _owner(page, roster, title, draft, guess)
     role = role_words(page, title, owner, roster)
     draft.role = f"former {role}" if draft.former and "former" not in role else role
     draft.sectors = _sectors(title, owner, draft.former)
@@ -219,11 +222,13 @@ def describe(page: Page, roster: Roster, draft: Draft, title: Title) -> None:
         draft.of = None if draft.former else owner
 
 
-def _owner(page: Page, roster: Roster, title: Title, draft: Draft) -> Draft | None:
+def _owner(page: Page, roster: Roster, title: Title, draft: Draft, guess: bool) -> Draft | None:
     phrase = Phrase(title.first, title.head, title.last)
     owner = owner_of(page, roster, phrase) or _in_complement(roster, title)
     if owner is not None and owner.kind == "person":
         owner = None if owner is draft else owner.of
+    if not guess:
+        return owner
     if owner is None and title.office.office == "spokesperson":
         owner = _last_body(page, roster, title.first)
     if owner is None and (title.office.inherits or title.office.sectors[:1] in _DOMESTIC):

@@ -12,6 +12,8 @@ _LOCATIVE = frozenset(
      "via", "toward", "towards", "onto", "within", "over", "beyond", "off"}
 )  # fmt: skip
 _DIRECTIONAL = frozenset({"to", "from", "for", "of", "between"})
+_DASHES = frozenset({"-", "\u2013"})
+_GROUNDS = frozenset({"region", "area", "airport", "time", "city"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _COORDINATED = frozenset({"conj", "appos"})
 
@@ -21,17 +23,24 @@ def is_place(page: Page, first: int, last: int) -> bool:
 
     A place is what follows a locative preposition or, after words of motion, "to" and
     "from"; what an apposition locates ("Baghdad, Iraq"); what modifies a noun that is no
-    body of state ("a Beijing hotel"). As subject, possessor, object of other verbs or of
-    "with", it is a government.
+    body of state ("a Beijing hotel", "the Doha round") or owns what has a name ("London's
+    Daily Telegraph"). As subject, possessor, object of other verbs or of "with", it is a
+    government.
     """
-    if page.word(last + 1) in {"-", "\u2013", "region", "area", "airport", "time"}:
-        return page.word(last + 2) in {"based", "born"} or page.word(last + 1) not in {
-            "-",
-            "\u2013",
-        }
-    if page.word(last + 1) == "," and page.capital(last + 2) and page.ents[last + 2] == "GPE":
+    after = page.word(last + 1)
+    if after in _DASHES and page.word(last + 2) in {"based", "born"}:
+        return True
+    if after in _GROUNDS:
+        return True
+    if after == "," and page.capital(last + 2) and page.ents[last + 2] == "GPE":
         return page.word(first - 1) in _LOCATIVE | _DIRECTIONAL
     return _place_of(page, last, 0)
+
+
+def is_inside(page: Page, first: int) -> bool:
+    """Tell whether the building named at ``first`` is a place: "at the White House"."""
+    article = page.word(first - 1) == "the"
+    return page.word(first - 1 - article) in _LOCATIVE
 
 
 def _place_of(page: Page, i: int, depth: int) -> bool:
@@ -45,12 +54,9 @@ def _place_of(page: Page, i: int, depth: int) -> bool:
     if label == "pobj":
         return _after_preposition(page, above)
     if label in _MODIFIERS:
-        noun = page.lower[above]
-        return (
-            noun not in load_bodies()
-            and page.deps[above] == "pobj"
-            and (page.lower[page.head[above]] in _LOCATIVE)
-        )
+        return page.lower[above] not in load_bodies()
+    if label == "poss":
+        return page.tags[above] == "NNP" and page.capital(above)
     if label == "dobj":
         return load_motions().get(page.doc[above].lemma_.lower()) == "object"
     return label in {"npadvmod", "ROOT"}
@@ -73,4 +79,4 @@ def _after_preposition(page: Page, preposition: int) -> bool:
     )
 
 
-__all__ = ["is_place"]
+__all__ = ["is_inside", "is_place"]

@@ -133,7 +133,7 @@ def _thing(page: Page, roster: Roster, focus: _Focus, i: int) -> Draft | None:
             return None
         if _single_party(draft):
             return draft
-    inside = _inside(page, roster, i)
+    inside = [d for d in _inside(page, roster, i) if d is not _beside(page, roster, i)]
     if len(inside) == 1:
         return inside[0]
     if page.deps[i] in _SUBJECTS and not inside:
@@ -163,6 +163,15 @@ def _inside(page: Page, roster: Roster, i: int) -> list[Draft]:
             found.append(draft)
         k -= 1
     return found
+
+
+def _beside(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the subject of the clause that the pronoun is an object in, whom it cannot mean."""
+    if page.deps[i] not in {"dobj", "pobj", "dative"}:
+        return None
+    verb = next((k for k in page.ancestors(i, 4) if page.tags[k].startswith("VB")), None)
+    subject = page.subject(verb) if verb is not None else None
+    return roster.at.get(subject) if subject is not None else None
 
 
 def _empty(page: Page, i: int) -> bool:

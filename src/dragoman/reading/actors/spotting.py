@@ -11,7 +11,7 @@ from dragoman.codebook.regions import Region
 from dragoman.codebook.states import State
 from dragoman.reading.actors.gazetteer import Entry, Known, gazetteer
 from dragoman.reading.actors.page import Page
-from dragoman.reading.actors.places import is_place
+from dragoman.reading.actors.places import is_inside, is_place
 from dragoman.reading.actors.roster import Draft, Roster
 
 #: Set on the development reports together with what falls back on the home state.
@@ -93,6 +93,8 @@ def _counts(page: Page, spot: Spot, codes: set[str]) -> bool:
         return page.word(i - 1) == "the"
     if use == "elliptic":
         return _elliptic(page, spot, codes)
+    if use == "seat":
+        return not is_inside(page, spot.first)
     return not is_place(page, spot.first, spot.last)
 
 
@@ -155,8 +157,13 @@ def _owner_before(page: Page, roster: Roster, i: int) -> Draft | None:
 
 
 def _settle_home(roster: Roster, weights: dict[str, int]) -> None:
-    """Make the state that is named much more often than any other the report's home."""
+    """Make the state that is named much more often than any other the report's home.
+
+    A city that is only a place counts for its state, but no state is home by places alone.
+    """
     ranked = sorted(weights.items(), key=lambda item: -item[1])
+    if ranked and ranked[0][0] not in roster.states:
+        return
     if ranked and (len(ranked) == 1 or ranked[0][1] >= _MUCH * ranked[1][1]):
         roster.home = roster.state(ranked[0][0])
 

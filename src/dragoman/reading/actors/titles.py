@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from dragoman.codebook.offices import Office, load_offices
 from dragoman.reading.actors.page import Page
@@ -65,7 +66,14 @@ def find_titles(page: Page, roster: Roster) -> list[Title]:
             continue
         titles.append(_title(page, roster, chain))
         i = chain[-1][1] + 1
-    return titles
+    return [_without(title, after) for title, after in zip_longest(titles, titles[1:])]
+
+
+def _without(title: Title, after: Title | None) -> Title:
+    """Return the title without a complement that is another's ("adviser to President Biden")."""
+    if after is None or after.begin > title.last:
+        return title
+    return replace(title, last=title.head)
 
 
 def _chain(page: Page, roster: Roster, i: int) -> list[tuple[int, int, Office]]:

@@ -85,7 +85,7 @@ def _describe(
     firsts: dict[int, int],
 ) -> None:
     made = Draft("person", "", named=False)
-    describe(page, roster, made, title)
+    describe(page, roster, made, title, guess=False)
     article = page.lower[title.first]
     draft = None
     if article not in _NEW or made.former:
@@ -98,8 +98,8 @@ def _describe(
     phrase = noun_phrase(page, roster, title.head)
     last = max(phrase.last, title.last)
     if draft is None:
-        draft = roster.add(made)
-        draft.of = made.of
+        draft = roster.add(Draft("person", "", named=False))
+        describe(page, roster, draft, title)
         holders.setdefault(title.office.office, []).append(draft)
         firsts[id(draft)] = title.head
     whole = Phrase(title.first, title.head, last)

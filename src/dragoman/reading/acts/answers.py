@@ -30,6 +30,9 @@ _TIES = frozenset({"after", "following", "over"})
 #: The least score of an answer; below it nothing is linked, as a wrong link is worse than none.
 LEAST = 3.0
 
+#: The part of the rejected words that must be found in the other act to count.
+_LIKE = 0.34
+
 
 def link_answers(acts: Sequence[Draft], scene: Scene) -> None:
     """Set ``answers`` of each act that responds to another of ``acts``, where one is clear."""
@@ -49,9 +52,11 @@ def link_answers(acts: Sequence[Draft], scene: Scene) -> None:
 
 def _score(act: Draft, other: Draft, scene: Scene) -> float:
     """Return how much speaks for ``act`` answering ``other``."""
-    if _same_side(act, other, scene):
+    if other.status == "conditional" or _same_side(act, other, scene):
         return 0.0
-    score = 0.0
+    score = _evidence(act, other, scene)
+    if not score:
+        return 0.0
     if _among(act.recipients, other.actors, scene):
         score += 1.5
     if _among(act.actors, other.recipients, scene):
@@ -60,12 +65,15 @@ def _score(act: Draft, other: Draft, scene: Scene) -> float:
         score += 0.5
     elif other.token.sent.start != act.token.sent.start:
         score -= 2.0
-    if other.token.sent.start == act.token.sent.start:
-        score += 1.0
-    if _holds(act.object, other) or _tied(act, other):
-        score += 3.0
-    score += 3.0 * _shared(act, other, scene)
     return score
+
+
+def _evidence(act: Draft, other: Draft, scene: Scene) -> float:
+    """Return how much the words themselves tie the two; parties alone tie nothing."""
+    score = 3.0 if _holds(act.object, other) or _tied(act, other) else 0.0
+    shared = _shared(act, other, scene)
+    score += 3.0 * shared if shared >= _LIKE else 0.0
+    return score + (other.token.sent.start == act.token.sent.start)
 
 
 def _same_side(act: Draft, other: Draft, scene: Scene) -> bool:

@@ -85,10 +85,14 @@ def hosts_of(
     yield token
     if light is not None:
         yield light
+    yield from _beside(token, happening)
     current = token
     for _ in range(3):
         head = current.head
         if head == current:
+            return
+        if current.dep_ == "advcl" and _goes_with(current):
+            yield head
             return
         if current.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ not in happening:
             return
@@ -100,3 +104,19 @@ def hosts_of(
         else:
             return
         current = head
+
+
+def _beside(token: Token, happening: Container[str]) -> Iterator[Token]:
+    """Yield the clauses about an act that tell its time: "talks that began on Monday"."""
+    for child in token.children:
+        if (child.dep_ in {"relcl", "acl"} and child.lemma_ in happening) or (
+            child.dep_ == "advcl" and child.tag_ == "VBG" and child.i == token.i - 1
+        ):
+            yield child
+
+
+def _goes_with(verb: Token) -> bool:
+    """Tell whether a clause tells of the same time as its main verb: "attacked, killing two"."""
+    return verb.tag_ == "VBG" or any(
+        child.lower_ == "when" for child in verb.children if child.dep_ == "advmod"
+    )

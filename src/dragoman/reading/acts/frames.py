@@ -116,6 +116,8 @@ def _below_preposition(name: str, token: Token, light: Token | None) -> list[Tok
     if token.pos_ in {"VERB", "AUX", "ADJ"}:
         held = direct_object(token) if token.pos_ != "ADJ" else None
         hosts += [held] if held is not None else []
+        # "engage in talks with Iran", "take part in a summit with Iran"
+        hosts += [inner for _, inner in prepositional(token, "in")]
     else:
         hosts += _nouns_above(token)
     if light is not None:
@@ -136,7 +138,7 @@ def owners(head: Token) -> list[Token]:
     """Return what stands for the owner or maker of ``head``: possessors, adjectives, of, by."""
     found = [child for child in head.children if child.dep_ in _OWNERS]
     for _, inner in prepositional(head, "of", "by", "from"):
-        found.append(inner)
+        found += [inner, *children(inner, "poss")]
     found += [by for child in children(head, "acl") if (by := agent(child)) is not None]
     return found
 

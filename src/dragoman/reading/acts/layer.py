@@ -114,6 +114,9 @@ def _draft(
         draft.status = "occurred"
     if draft.condition is not None and draft.status in {"scheduled", "proposed"}:
         draft.status = "conditional"
+    if draft.type in VERBAL and draft.status == "ongoing":
+        # "is calling for": what is done by saying is done once it is said.
+        draft.status = "occurred"
     quote = scene.cue_of.get(token.i)
     draft.said_in = (quote,) if quote is not None else ()
     return draft
@@ -162,8 +165,17 @@ def _time_hosts(draft: Draft, scene: Scene, chosen: Mapping[int, ActEntry]) -> I
 
 
 def _said_when(draft: Draft, scene: Scene, owned: Mapping[int, list[Dated]]) -> When | None:
-    """Return when the words were said by which an act is done, or None."""
-    starts = {span[0] for quote in draft.said_in for span in quote.cue}
+    """Return when the words were said by which an act is done, or None.
+
+    A pledge or refusal in a speaker's own words is made by saying them: "said on Monday it
+    was ready to talk".
+    """
+    quotes = draft.said_in
+    if not quotes and draft.type in VERBAL and draft.attributions:
+        inner = draft.attributions[-1]
+        own = {scene.principal(a) for a in draft.actors}
+        quotes = (inner,) if inner.speaker and scene.principal(inner.speaker) in own else ()
+    starts = {span[0] for quote in quotes for span in quote.cue}
     if not starts:
         return None
     cues = [scene.doc[number] for number in scene.cue_of if scene.doc[number].idx in starts]

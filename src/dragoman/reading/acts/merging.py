@@ -39,10 +39,17 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 
 
 def _mention_of(kept: Sequence[Draft], draft: Draft, scene: Scene) -> Draft | None:
-    """Return the act that ``draft`` mentions again: one named by the same word, else the last."""
+    """Return the act that ``draft`` mentions again, or None.
+
+    Of several, one named by the same word, then one of the very same parties, then the last.
+    """
     fitting = [other for other in reversed(kept) if _same(other, draft, scene)]
-    word = draft.token.lemma_
-    return next((o for o in fitting if o.token.lemma_ == word), next(iter(fitting), None))
+    word, parties = draft.token.lemma_, set(draft.actors)
+    return max(
+        fitting,
+        key=lambda other: (other.token.lemma_ == word, set(other.actors) == parties),
+        default=None,
+    )
 
 
 def _same(first: Draft, second: Draft, scene: Scene) -> bool:
@@ -58,6 +65,9 @@ def _same(first: Draft, second: Draft, scene: Scene) -> bool:
 
 def _status_agrees(first: Draft, second: Draft) -> bool:
     if first.status == second.status:
+        return True
+    if first.status in _COMING and second.when is None and _points_back(second):
+        # "after the call with Putin": the call that was announced before.
         return True
     pair = {first.status, second.status}
     return pair <= _ALIKE or (pair <= _COMING and (first.in_title or second.in_title))
@@ -83,8 +93,8 @@ def _parties_agree(first: Draft, second: Draft, scene: Scene) -> bool:
     one, other = (_principals(d.actors, scene) for d in (first, second))
     if first.symmetric and second.symmetric:
         fewer = min(len(one), len(other))
-        again = fewer > 1 or _points_back(second) or _is_awaited(second)
-        return again and (one <= other or other <= one)
+        again = len(other) < 2 and (_points_back(second) or _is_awaited(second))
+        return (again or fewer > 1) and (one <= other or other <= one)
     if first.actors and second.actors and not one & other:
         return False
     if not first.actors and not second.actors:
@@ -127,15 +137,21 @@ def _voice(draft: Draft) -> str | None:
 def _objects_agree(first: Draft, second: Draft, scene: Scene) -> bool:
     if not _speakers_agree(first, second):
         return False
-    if (first.when is None) != (second.when is None) and not (first.in_title or second.in_title):
-        # A dated call for something is an act beside the standing demand for it.
-        return first.token.pos_ == "NOUN" or second.token.pos_ == "NOUN"
+    if _is_dated_anew(first, second):
+        return False
     if first.object is None or second.object is None:
         same_word = first.token.lemma_ == second.token.lemma_
         return same_word or abs(first.token.i - second.token.i) < _NEAR
     one, other = (_content_words(d.object, scene) for d in (first, second) if d.object)
     smaller = min(len(one), len(other))
     return bool(smaller) and len(one & other) / smaller >= SHARED_WORDS
+
+
+def _is_dated_anew(first: Draft, second: Draft) -> bool:
+    """Tell whether one verb is dated and the other not: a dated call for a thing is a new act."""
+    if first.in_title or second.in_title or "NOUN" in {first.token.pos_, second.token.pos_}:
+        return False
+    return (first.when is None) != (second.when is None)
 
 
 def _content_words(span: Span, scene: Scene) -> set[str]:

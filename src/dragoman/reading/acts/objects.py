@@ -30,6 +30,8 @@ def find_object(
         return None
     for name in trigger.entry.what:
         for head in slot(name, trigger.token, trigger.light, scene):
+            if head.i == trigger.token.i:
+                return head, _rest_of_clause(head, condition)
             if head.i in scene.dated:
                 continue
             if scene.cast.at(head) is not None and head.dep_ not in _CLAUSES and name != "obj":
@@ -49,6 +51,17 @@ def _words(head: Token, trigger: Token, condition: Token | None) -> Span:
     elif condition is not None and head.i < condition.left_edge.i <= last <= condition.right_edge.i:
         last = condition.left_edge.i - 1
     return trimmed(doc, first, last + 1)
+
+
+def _rest_of_clause(verb: Token, condition: Token | None) -> Span:
+    """Return what a verb says by its own clause: its complement, else the words from it on."""
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i:
+            return _words(child, verb, condition)
+    last = verb.right_edge.i
+    if condition is not None and verb.i < condition.left_edge.i <= last <= condition.right_edge.i:
+        last = condition.left_edge.i - 1
+    return trimmed(verb.doc, verb.i, last + 1)
 
 
 def _branch(head: Token, inside: Token) -> Token:

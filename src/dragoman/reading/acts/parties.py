@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.language.syntax import direct_object, prepositional
+from dragoman.language.syntax import direct_object, prepositional, subject
 from dragoman.reading.acts.draft import Draft
 from dragoman.reading.acts.frames import light_verb, owners, slot
 from dragoman.reading.acts.scene import Scene
@@ -100,8 +100,21 @@ def _pool(draft: Draft, trigger: Trigger, scene: Scene) -> None:
         everyone += _parties_in(name, trigger, scene)
     everyone += draft.recipients
     draft.actors = _unrelated(everyone, scene)
+    if len(draft.actors) == 1 and slot("with", trigger.token, trigger.light, scene):
+        draft.actors = _unrelated([*_clause_subject(trigger.token, scene), *everyone], scene)
     draft.recipients = []
     draft.symmetric = True
+
+
+def _clause_subject(token: Token, scene: Scene) -> list[str]:
+    """Return the subject of the clause a noun stands in: who "talks with Iran" are held by."""
+    current = token
+    while current.head != current:
+        current = current.head
+        if current.pos_ == "VERB":
+            found = subject(current)
+            return scene.cast.parties(found) if found is not None else []
+    return []
 
 
 def entry_slots(trigger: Trigger) -> Iterable[str]:

@@ -79,18 +79,21 @@ def _asked(verb: Token, scene: Scene) -> list[str]:
 def _commitment(
     verb: Token, quote: Attribution, scene: Scene, chosen: Mapping[int, ActEntry]
 ) -> Iterator[Draft]:
+    doer = subject(verb)
+    # "the US would respond, the official said": the state does it, not its official.
+    doers = scene.cast.parties(doer)[:1] if doer is not None else []
     entry = _deed(verb, chosen)
     kind = entry.type if entry is not None else None
     retaliates = verb.lemma_ in scene.lexicon.classes.get("retaliation", frozenset())
     if is_negated(verb):
         if kind in FRIENDLY or kind == "CONSULT":
             mode = "meet" if kind == "CONSULT" else None
-            yield _draft(verb, quote, "REJECT", mode, [])
+            yield _draft(verb, quote, "REJECT", mode, [], doers)
     elif kind in HOSTILE or retaliates:
-        yield _draft(verb, quote, "THREATEN", None, [])
+        yield _draft(verb, quote, "THREATEN", None, [], doers)
     elif kind in FRIENDLY:
         concedes = "CONCEDE" if kind in {"CONCEDE", "RETREAT"} else "AGREE"
-        yield _draft(verb, quote, concedes, None, [])
+        yield _draft(verb, quote, concedes, None, [], doers)
 
 
 def _deed(verb: Token, chosen: Mapping[int, ActEntry]) -> ActEntry | None:
@@ -116,7 +119,14 @@ def _speaks_for(verb: Token, quote: Attribution, scene: Scene) -> bool:
     return own in {scene.principal(party) for party in scene.cast.parties(doer)}
 
 
-def _draft(verb: Token, quote: Attribution, kind: str, mode: str | None, whom: list[str]) -> Draft:
+def _draft(
+    verb: Token,
+    quote: Attribution,
+    kind: str,
+    mode: str | None,
+    whom: list[str],
+    doers: list[str] | None = None,
+) -> Draft:
     words = clause(verb)
     said = words if kind == "REQUEST" else (verb.idx, max(words[1], verb.idx + len(verb)))
     return Draft(
@@ -124,7 +134,7 @@ def _draft(verb: Token, quote: Attribution, kind: str, mode: str | None, whom: l
         type=kind,
         mode=mode,
         mention=Mention((verb.idx, verb.idx + len(verb)), words),
-        actors=[str(quote.speaker)],
+        actors=doers or [str(quote.speaker)],
         recipients=whom,
         object=said,
         object_head=verb,

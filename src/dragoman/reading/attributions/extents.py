@@ -110,7 +110,7 @@ def content_spans(
         while start + 1 < end and doc[start].dep_ == "cc":
             start += 1
         while 0 < end < len(doc) and _is_one_word(doc, end):
-            end += 1
+            end = max(end + 1, doc[end].right_edge.i + 1)
         if start < end and any(t.text[0].isalnum() for t in doc[start:end] if t.text):
             spans.append(trimmed(doc, start, end))
     return tuple(spans)
@@ -142,7 +142,7 @@ def _is_one_word(doc: Doc, end: int) -> bool:
 
 
 def _is_that(token: Token) -> bool:
-    return token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN")
+    return token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ in {"IN", "WDT"})
 
 
 def spans_of(doc: Doc, ranges: Iterable[Range]) -> tuple[Span, ...]:

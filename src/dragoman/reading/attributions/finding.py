@@ -90,7 +90,9 @@ def _is_nested(parts: Parts, depth: Sequence[int]) -> bool:
 
 
 def _is_statement(parts: Parts) -> bool:
-    return parts.kind == "speech" and parts.clausal and parts.source is not None
+    """Tell what stays where it is nested: somebody saying something whole, or denying it."""
+    denies = parts.candidate is not None and parts.candidate.cue.polarity == "deny"
+    return parts.kind == "speech" and parts.source is not None and (parts.clausal or denies)
 
 
 def _mode(stage: Stage, parts: Parts) -> QuotationMode:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.language.syntax import agent, is_passive, subject
+from dragoman.language.syntax import agent, is_passive, prepositional, subject
 from dragoman.reading.attributions.stage import Candidate, Range, candidate_at, companion
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -126,7 +126,7 @@ def _verb_content(candidate: Candidate) -> Content | None:
         if found is not None:
             return found
     if "clause" in frames:
-        found = _after_that(verb)
+        found = _after_that(verb) or _after_phrase(verb)
         if found is not None:
             return found
     return _inserted(verb) if "clause" in frames or "quote" in frames else None
@@ -208,6 +208,17 @@ def _second_that(clause: Token, end: int) -> int:
         return end
     verb = doc[at].head
     return verb.right_edge.i + 1 if verb.i > at and verb.i != clause.head.i else end
+
+
+def _after_phrase(verb: Token) -> Content | None:
+    """Return the clause of "said in a letter that talks failed", hung on "letter" by the parser."""
+    for _, noun in prepositional(verb):
+        for clause in noun.rights:
+            first = clause.left_edge
+            whole = any(c.dep_ in _SUBJECTS and c.i != first.i for c in clause.children)
+            if clause.dep_ == "relcl" and first.lower_ == "that" and whole:
+                return Content((subtree(clause),), clausal=True)
+    return None
 
 
 def _is_that(token: Token) -> bool:
