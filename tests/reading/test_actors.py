@@ -192,9 +192,10 @@ def test_actors_are_numbered_in_order_of_first_mention() -> None:
         "((((",
         '"' * 50,
         "of of of President , (",
+        "President Kim-",
         "\U0001f600 said \u201c",
     ],
-    ids=["empty", "blank", "control", "brackets", "quotes", "titles", "emoji"],
+    ids=["empty", "blank", "control", "brackets", "quotes", "titles", "hyphen", "emoji"],
 )
 def test_no_text_is_refused(text: str) -> None:
     assert find_actors(parse(text, Layout())) == [] or text

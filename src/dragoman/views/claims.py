@@ -12,6 +12,12 @@ from dragoman.views.timeline import HAPPENED
 from dragoman.views.voices import actor_voice, quote_voice
 from dragoman.views.words import fold
 
+#: Words that name nobody where the reader did not find out whom they stand for.
+_PRONOUNS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one", "some"}
+    | {"his", "her", "its", "their", "our", "my", "your", "these", "those", "many", "others"}
+)
+
 #: PLOVER's types that are done by speaking, by one party alone.
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
 
@@ -99,8 +105,16 @@ def _speaker(act: Act, lookup: Lookup) -> Voice:
 def _statements(lookup: Lookup) -> Iterator[ClaimRow]:
     used = {i for act in lookup.record.acts for i in (*act.attributions, *act.said_in)}
     for quote in lookup.record.attributions:
-        if quote.id not in used and quote.content:
+        if quote.id not in used and quote.content and _has_voice(quote, lookup):
             yield _statement(quote, lookup)
+
+
+def _has_voice(quote: Attribution, lookup: Lookup) -> bool:
+    """Say whether it is told whose words they are: a pronoun that was not resolved tells nobody."""
+    if quote.speaker is not None or not quote.source:
+        return True
+    words = {fold(lookup.record.words(span)).lower() for span in quote.source}
+    return not words <= _PRONOUNS
 
 
 def _statement(quote: Attribution, lookup: Lookup) -> ClaimRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from dragoman.intake import find_layout
 from dragoman.record import Act, Actor, Attribution, Record, Span, Time
 from dragoman.views.rows import Evidence
 from dragoman.views.words import fold, sentence
@@ -101,9 +102,17 @@ class Lookup:
         span = act.object or (act.mentions[0].clause if act.mentions else None)
         return self.words(span) or ""
 
+    @cached_property
+    def blocks(self) -> tuple[Span, ...]:
+        """The title and the paragraphs of the text, as spans; datelines and credits are in none."""
+        layout = find_layout(self.record.report.text)
+        return (*(() if layout.title is None else (layout.title,)), *layout.paragraphs)
+
     def sentence(self, span: Span) -> str:
-        """Return the sentence around a span, white space folded."""
-        return sentence(self.record.report.text, span)
+        """Return the sentence around a span within its paragraph, white space folded."""
+        text = self.record.report.text
+        block = next((b for b in self.blocks if b[0] <= span[0] < b[1]), (0, len(text)))
+        return sentence(text, span, block)
 
     def evidence(self, part: str, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
         """Return the evidence for a row made from ``part`` of this record, resting on ``spans``."""

@@ -30,17 +30,19 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def sentence(text: str, span: Span) -> str:
+def sentence(text: str, span: Span, block: Span | None = None) -> str:
     """Return the sentence or sentences of ``text`` that hold ``span``, white space folded.
 
     Sentences end where a full stop, question or exclamation mark is followed by a capital
-    or a figure, and at empty lines. Where no end is within REACH characters, the sentence
-    is cut at the span.
+    or a figure, at empty lines, and at the edges of ``block``, the paragraph that holds the
+    span. Where no end is within REACH characters, the sentence is cut at the span.
 
     >>> sentence("Talks failed. Mr. Lavrov left Geneva early. He said so.", (14, 24))
     'Mr. Lavrov left Geneva early.'
     """
-    return fold(text[_beginning(text, span[0]) : _finish(text, span)])
+    low, high = block if block is not None else (0, len(text))
+    begin = max(_beginning(text, span[0]), min(low, span[0]))
+    return fold(text[begin : min(_finish(text, span), max(high, span[1]))])
 
 
 def _beginning(text: str, start: int) -> int:

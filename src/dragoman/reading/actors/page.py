@@ -98,7 +98,7 @@ class Page:
 
     def joined(self, i: int) -> bool:
         """Tell whether no blank stands between token ``i`` and the one before it."""
-        return i > 0 and self.end(i - 1) == self.starts[i]
+        return 0 < i < len(self.starts) and self.end(i - 1) == self.starts[i]
 
     def kids_of(self, i: int, *labels: str) -> Iterator[int]:
         """Yield the dependents of ``i`` whose label is one of ``labels``."""

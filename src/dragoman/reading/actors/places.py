@@ -13,7 +13,7 @@ _LOCATIVE = frozenset(
 )  # fmt: skip
 _DIRECTIONAL = frozenset({"to", "from", "for", "of", "between"})
 _DASHES = frozenset({"-", "\u2013"})
-_GROUNDS = frozenset({"region", "area", "airport", "time", "city"})
+_GROUNDS = frozenset({"region", "area", "airport", "time", "city", "capital", "downtown"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _COORDINATED = frozenset({"conj", "appos"})
 
@@ -30,7 +30,7 @@ def is_place(page: Page, first: int, last: int) -> bool:
     after = page.word(last + 1)
     if after in _DASHES and page.word(last + 2) in {"based", "born"}:
         return True
-    if after in _GROUNDS:
+    if after in _GROUNDS or page.word(first - 1) in _GROUNDS:
         return True
     if after == "," and page.capital(last + 2) and page.ents[last + 2] == "GPE":
         return page.word(first - 1) in _LOCATIVE | _DIRECTIONAL

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -204,14 +203,4 @@ def _is_owner_only(page: Page, title: Title, owner: Draft, roster: Roster) -> bo
     return bool(rest) and all(roster.at.get(i) is owner for i in rest)
 
 
-def owners(titles: list[Title], page: Page, roster: Roster) -> Iterator[tuple[Title, Draft]]:
-    """Yield each title whose modifiers name a state or an organization, with that."""
-    for title in titles:
-        for i in range(title.begin - 1, title.first - 1, -1):
-            draft = roster.at.get(i)
-            if draft is not None and draft.kind != "person":
-                yield title, draft
-                break
-
-
-__all__ = ["Title", "find_titles", "owners", "rank_length", "role_words"]
+__all__ = ["Title", "find_titles", "rank_length", "role_words"]
