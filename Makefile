@@ -5,6 +5,7 @@
 #   make lint       style, types, the order of the rooms, sizes against their targets
 #   make evaluate   score the reading against gold data and write docs/accuracy.md
 #   make bench      measure speed and memory
+#   make picture    draw the picture in the README again, from real output
 #   make lock       pin every requirement again, with hashes
 #   make clean      remove what the above made, .venv included
 #
@@ -26,7 +27,7 @@ DEMO_CASE := build/demo.casebook
 DEMO_REPORT := $(firstword $(sort $(wildcard examples/*.txt)))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint style types rooms sizes evaluate bench lock clean install install-dev
+.PHONY: help demo test lint style types rooms sizes evaluate bench picture lock clean install install-dev
 
 help:
 	@sed -n 's/^#   \(make\)/\1/p' Makefile
@@ -81,6 +82,9 @@ evaluate: install
 
 bench: install
 	$(BIN)/python benchmarks/reading_speed.py
+
+picture: install
+	$(BIN)/python scripts/picture.py
 
 lock: | $(VENV)/.installed-dev
 	$(COMPILE) --all-build-deps --output-file=requirements.txt pyproject.toml

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.language.syntax import trimmed
+from dragoman.language.syntax import phrase, trimmed
 from dragoman.reading.acts.frames import slot
 from dragoman.reading.acts.scene import Scene
 from dragoman.reading.acts.triggers import Trigger
@@ -37,6 +37,9 @@ def find_object(
             if scene.cast.at(head) is not None and head.dep_ not in _CLAUSES and name != "obj":
                 continue
             return head, _words(head, trigger.token, condition)
+    if trigger.entry.type == "CONCEDE" and trigger.light is not None:
+        # "declared a ceasefire": what is conceded is the ceasefire.
+        return trigger.token, phrase(trigger.token)
     return None
 
 
