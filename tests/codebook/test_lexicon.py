@@ -106,11 +106,9 @@ def test_light_verbs_say_who_and_how_real(verb: str, subject: str, status: str) 
 @pytest.mark.parametrize(
     ("cue", "part", "status"),
     [
-        (("will",), "modal", "scheduled"),
         (("refuse", "to"), "verb", "negated"),
         (("upcoming",), "adjective", "scheduled"),
         (("threat",), "noun", "proposed"),
-        (("if",), "conjunction", "conditional"),
     ],
 )
 def test_status_cues(cue: tuple[str, ...], part: str, status: str) -> None:

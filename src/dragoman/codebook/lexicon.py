@@ -48,7 +48,7 @@ _SLOTS = frozenset(
     | {"poss", "light", "acl", "speaker"}
 )
 
-_STATUS_PARTS = frozenset({"verb", "adjective", "noun", "adverb", "modal", "conjunction"})
+_STATUS_PARTS = frozenset({"verb", "adjective", "noun", "adverb"})
 _STATUSES = frozenset({"occurred", "ongoing", "scheduled", "proposed", "conditional", "negated"})
 
 _FILES: Mapping[PartOfSpeech, str] = {
@@ -140,7 +140,7 @@ class StatusCue:
     """A word that sets the status of the act that it governs or modifies.
 
     ``cue`` is its lemma and the words that go with it; a last ``to`` is that of an infinitive.
-    ``part_of_speech`` is verb, adjective, noun, adverb, modal or conjunction.
+    ``part_of_speech`` is verb, adjective, noun or adverb.
     """
 
     cue: tuple[str, ...]

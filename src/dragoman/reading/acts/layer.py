@@ -28,6 +28,7 @@ from dragoman.reading.acts.scene import Scene, build_scene
 from dragoman.reading.acts.speech import spoken_acts
 from dragoman.reading.acts.status import StatusReader
 from dragoman.reading.acts.triggers import Trigger, find_triggers, trigger_words
+from dragoman.reading.attributions import find_attributions
 from dragoman.record import Act, Actor, ActType, Attribution, Mention, Quantity, Time, When
 
 _UNREAL = frozenset({"proposed", "conditional", "scheduled", "negated"})
@@ -62,9 +63,10 @@ def find_acts(
 def draft_acts(parsed: Parsed, actors: Sequence[Actor]) -> list[Draft]:
     """Return every mention of an act in a text with known parties, unmerged, in reading order.
 
-    What is drafted knows nothing of times and attributions.
+    What is drafted knows nothing of times.
     """
-    scene = build_scene(parsed, load_lexicon(), actors, (), (), None)
+    quotes = find_attributions(parsed, actors)
+    scene = build_scene(parsed, load_lexicon(), actors, (), quotes, None)
     return list(_drafts(scene, find_triggers(scene), load_condition_cues()))
 
 
