@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.codebook.conditions import ConditionCues, load_condition_cues
@@ -57,7 +58,7 @@ def find_acts(
     kept = merge(_without_alleged([d for d in drafts if _stands(d)]), scene)
     kept = [d for d in kept if d.actors or d.recipients]
     link_answers(kept, scene)
-    return _numbered(kept, scene)
+    return _numbered(kept)
 
 
 def draft_acts(parsed: Parsed, actors: Sequence[Actor]) -> list[Draft]:
@@ -258,31 +259,35 @@ def _without_alleged(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
-def _numbered(drafts: Sequence[Draft], scene: Scene) -> list[Act]:
+def _numbered(drafts: Sequence[Draft]) -> list[Act]:
     ordered = sorted(drafts, key=lambda d: min(m.trigger for m in d.mentions))
     ids = {id(draft): f"x{number}" for number, draft in enumerate(ordered, 1)}
-    return [
-        Act(
-            id=ids[id(draft)],
-            type=cast(ActType, draft.type),
-            mode=draft.mode,
-            actors=tuple(draft.actors),
-            recipients=tuple(draft.recipients),
-            symmetric=draft.symmetric,
-            mentions=tuple(draft.mentions),
-            object=draft.object,
-            condition=draft.condition,
-            status=draft.status,
-            when=draft.when,
-            where=draft.where,
-            quantities=tuple(_distinct(draft.quantities)),
-            attributions=tuple(q.id for q in draft.attributions),
-            said_in=tuple(q.id for q in draft.said_in),
-            answers=ids.get(id(draft.answers)) if draft.answers is not None else None,
-            confidence=confidence(draft),
-        )
-        for draft in ordered
-    ]
+    return [_sure(_act(draft, ids)) for draft in ordered]
+
+
+def _act(draft: Draft, ids: Mapping[int, str]) -> Act:
+    return Act(
+        id=ids[id(draft)],
+        type=cast(ActType, draft.type),
+        mode=draft.mode,
+        actors=tuple(draft.actors),
+        recipients=tuple(draft.recipients),
+        symmetric=draft.symmetric,
+        mentions=tuple(draft.mentions),
+        object=draft.object,
+        condition=draft.condition,
+        status=draft.status,
+        when=draft.when,
+        where=draft.where,
+        quantities=tuple(_distinct(draft.quantities)),
+        attributions=tuple(q.id for q in draft.attributions),
+        said_in=tuple(q.id for q in draft.said_in),
+        answers=ids.get(id(draft.answers)) if draft.answers is not None else None,
+    )
+
+
+def _sure(act: Act) -> Act:
+    return msgspec.structs.replace(act, confidence=confidence(act))
 
 
 def _distinct(quantities: Iterable[Quantity]) -> Iterable[Quantity]:
