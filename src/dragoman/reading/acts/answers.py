@@ -30,6 +30,10 @@ _TIES = frozenset({"after", "following", "over"})
 #: The least score of an answer; below it nothing is linked, as a wrong link is worse than none.
 LEAST = 3.0
 
+#: How many words apart an act and its answer may stand: further than any report is long, so
+#: that it bounds the work on a book and nothing else.
+_REACH = 2000
+
 #: The part of the rejected words that must be found in the other act to count.
 _LIKE = 0.34
 
@@ -43,7 +47,10 @@ def link_answers(acts: Sequence[Draft], scene: Scene) -> None:
         scored = [
             (_score(act, other, scene), -abs(other.token.i - act.token.i), index)
             for index, other in enumerate(acts)
-            if other is not act and other.type in kinds and other.answers is not act
+            if other is not act
+            and other.type in kinds
+            and other.answers is not act
+            and abs(other.token.i - act.token.i) <= _REACH
         ]
         best = max(scored, default=None)
         if best is not None and best[0] >= LEAST:
@@ -112,15 +119,6 @@ def _shared(act: Draft, other: Draft, scene: Scene) -> float:
     """Return the part of the rejected words that the other act's words hold, from 0 to 1."""
     if act.object is None:
         return 0.0
-    mine = _lemmas(act.object, scene)
-    theirs = _lemmas(other.object or other.mention.clause, scene)
+    mine = scene.content_words(act.object)
+    theirs = scene.content_words(other.object or other.mention.clause)
     return len(mine & theirs) / len(mine) if mine else 0.0
-
-
-def _lemmas(span: Span, scene: Scene) -> set[str]:
-    inside = scene.doc.char_span(*span, alignment_mode="expand")
-    return (
-        {t.lemma_.lower() for t in inside if t.is_alpha and not t.is_stop}
-        if inside is not None
-        else set()
-    )

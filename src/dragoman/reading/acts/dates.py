@@ -98,7 +98,7 @@ def hosts_of(
             return
         if current.dep_ in {"xcomp", "conj", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"}:
             if head.pos_ in _VERBS:
-                if head.i in taken:
+                if head.i in taken and head != light:
                     return
                 yield head
         else:

@@ -144,27 +144,21 @@ def _set_condition(draft: Draft, conditions: ConditionCues) -> None:
 
 def _date_and_place(drafts: Sequence[Draft], scene: Scene, chosen: Mapping[int, ActEntry]) -> None:
     owned = times_by_owner(scene, chosen)
+    taken = {*scene.cue_of, *chosen}
+    happening = scene.lexicon.classes.get("happening", frozenset())
     for draft in drafts:
         draft.attributions = _vouching(draft, scene)
-        draft.when = find_when(_time_hosts(draft, scene, chosen), owned, scene.published)
+        hosts = hosts_of(draft.token, draft.light, taken, happening)
+        draft.when = find_when(hosts, owned, scene.published)
         draft.when = draft.when or _said_when(draft, scene, owned)
-        hosts = [draft.token, *([draft.light] if draft.light is not None else [])]
         visited = draft.object_head if draft.mode == "visit" else None
-        draft.where = find_where(hosts, scene, visited)
+        draft.where = find_where([t for t in (draft.token, draft.light) if t], scene, visited)
         _await(draft, scene)
 
 
 def _vouching(draft: Draft, scene: Scene) -> tuple[Attribution, ...]:
     own = {quote.id for quote in draft.said_in}
     return tuple(q for q in scene.quotes_at.get(draft.token.i, ()) if q.id not in own)
-
-
-def _time_hosts(draft: Draft, scene: Scene, chosen: Mapping[int, ActEntry]) -> Iterator[Token]:
-    taken = {number for number in (*scene.cue_of, *chosen) if number != draft.token.i}
-    if draft.light is not None:
-        taken.discard(draft.light.i)
-    happening = scene.lexicon.classes.get("happening", frozenset())
-    yield from hosts_of(draft.token, draft.light, taken, happening)
 
 
 def _said_when(draft: Draft, scene: Scene, owned: Mapping[int, list[Dated]]) -> When | None:

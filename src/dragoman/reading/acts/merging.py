@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.reading.acts.draft import VERBAL, Draft
 from dragoman.reading.acts.scene import Scene
-from dragoman.record import Span, When
+from dragoman.record import When
 
 #: Two wordings of one demand or accusation share at least this part of the shorter one's words.
 #: Chosen on the development reports; between 0.4 and 0.6 little changes.
@@ -26,16 +26,17 @@ def merge(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     the act is done by speaking, so do the words of what is said. A mention without parties
     ("the call comes as …") joins the act of its kind named last, or stands alone.
     """
-    kept: list[Draft] = []
+    kept: dict[str, list[Draft]] = {}
     for draft in drafts:
         draft.mentions = [draft.mention]
         draft.heads = [draft.token] if draft.light is None else [draft.token, draft.light]
-        found = _mention_of(kept, draft, scene)
+        alike = kept.setdefault(draft.type, [])
+        found = _mention_of(alike, draft, scene)
         if found is None:
-            kept.append(draft)
+            alike.append(draft)
         else:
-            kept[kept.index(found)] = _joined(found, draft)
-    return kept
+            alike[alike.index(found)] = _joined(found, draft)
+    return [draft for alike in kept.values() for draft in alike]
 
 
 def _mention_of(kept: Sequence[Draft], draft: Draft, scene: Scene) -> Draft | None:
@@ -54,8 +55,7 @@ def _mention_of(kept: Sequence[Draft], draft: Draft, scene: Scene) -> Draft | No
 
 def _same(first: Draft, second: Draft, scene: Scene) -> bool:
     return (
-        first.type == second.type
-        and _status_agrees(first, second)
+        _status_agrees(first, second)
         and _modes_agree(first, second)
         and _dates_agree(first.when, second.when)
         and _parties_agree(first, second, scene)
@@ -142,7 +142,7 @@ def _objects_agree(first: Draft, second: Draft, scene: Scene) -> bool:
     if first.object is None or second.object is None:
         same_word = first.token.lemma_ == second.token.lemma_
         return same_word or abs(first.token.i - second.token.i) < _NEAR
-    one, other = (_content_words(d.object, scene) for d in (first, second) if d.object)
+    one, other = (scene.content_words(d.object) for d in (first, second) if d.object)
     smaller = min(len(one), len(other))
     return bool(smaller) and len(one & other) / smaller >= SHARED_WORDS
 
@@ -152,13 +152,6 @@ def _is_dated_anew(first: Draft, second: Draft) -> bool:
     if first.in_title or second.in_title or "NOUN" in {first.token.pos_, second.token.pos_}:
         return False
     return (first.when is None) != (second.when is None)
-
-
-def _content_words(span: Span, scene: Scene) -> set[str]:
-    inside = scene.doc.char_span(*span, alignment_mode="expand")
-    if inside is None:
-        return set()
-    return {t.lemma_.lower() for t in inside if not t.is_stop and not t.is_punct and t.is_alpha}
 
 
 def _joined(first: Draft, second: Draft) -> Draft:

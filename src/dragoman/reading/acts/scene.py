@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -33,6 +33,16 @@ class Scene:
     cue_of: dict[int, Attribution]
     dated: frozenset[int]
     published: dt.date | None
+    _words: dict[Span, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def content_words(self, span: Span) -> frozenset[str]:
+        """Return the lemmas of the words in ``span`` that carry meaning, in lower case."""
+        if span not in self._words:
+            inside = self.doc.char_span(*span, alignment_mode="expand") or ()
+            self._words[span] = frozenset(
+                t.lemma_.lower() for t in inside if t.is_alpha and not t.is_stop
+            )
+        return self._words[span]
 
     def speaker(self, token: Token) -> str | None:
         """Return the actor in whose reported words ``token`` stands, the innermost one."""
