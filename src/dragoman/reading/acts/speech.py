@@ -1,8 +1,9 @@
 """Acts done by saying something: what reported words with a modal ask, threaten, pledge, refuse.
 
-"NATO must withdraw, Putin said" is a request; "the US would respond if Russia invaded, the
-official said" a threat; "we will send aid" a pledge; "we will not attend" a refusal. The
-words inside are acts of their own, with the status that their modal gives.
+"NATO must withdraw, Putin said" is a request, and so is "insisted that NATO withdraw"; "the
+US would respond if Russia invaded, the official said" is a threat; "we will send aid" a
+pledge; "we will not attend" a refusal. The words inside are acts of their own, with the
+status that their modal gives.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dragoman.codebook.lexicon import ActEntry
 from dragoman.codebook.modals import Modal
 from dragoman.language.syntax import (
     agent,
+    children,
     clause,
     is_negated,
     is_passive,
@@ -27,6 +29,8 @@ from dragoman.reading.acts.scene import Scene
 from dragoman.record import Attribution, Mention
 
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis", "pcomp", "xcomp", "advcl"})
+#: Verbs whose complement is bare for another reason: "let him go", "helped Iran build".
+_BARE_ANYWAY = frozenset({"let", "make", "help", "see", "hear", "watch", "have", "do"})
 _FIRST_PERSON = frozenset({"we", "i"})
 _MODE_OF_REQUEST = {
     "CONSULT": "meet", "AGREE": "meet", "AID": "assist", "COOPERATE": "assist",
@@ -43,13 +47,34 @@ def spoken_acts(
         if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ not in _MAIN:
             continue
         quote = quotes[-1]
-        word = modal(verb)
-        if word is None or word not in modals or quote.speaker is None:
+        if quote.speaker is None:
             continue
-        if modals[word].obligation:
+        word = modal(verb)
+        if is_mandative(verb):
+            yield from _request(verb, quote, scene, chosen)
+        elif word is None or word not in modals:
+            continue
+        elif modals[word].obligation:
             yield from _request(verb, quote, scene, chosen)
         elif modals[word].status == "scheduled" and _speaks_for(verb, quote, scene):
             yield from _commitment(verb, quote, scene, chosen)
+
+
+def is_mandative(verb: Token) -> bool:
+    """Tell whether a that-clause is in the bare form that asks: "insisted that it *be* removed".
+
+    The mandative subjunctive (Huddleston & Pullum 2002, ch. 11.4.3).
+    """
+    if verb.dep_ != "ccomp" or verb.head.lemma_ in _BARE_ANYWAY:
+        return False
+    first = min([*children(verb, "aux", "auxpass"), verb], key=lambda token: token.i)
+    owner = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if first.tag_ != "VB" or owner is None or owner.i > first.i:
+        return False
+    # Where the plain present looks the same, only the third person tells: "that Iran leave".
+    return (
+        first.lemma_ == "be" or owner.tag_ in {"NN", "NNP"} or owner.lower_ in {"he", "she", "it"}
+    )
 
 
 def _request(
