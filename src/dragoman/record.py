@@ -24,6 +24,7 @@ ActType = Literal[
 Status = Literal["occurred", "ongoing", "scheduled", "proposed", "conditional", "negated"]
 Kind = Literal["person", "state", "organization", "group"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Order = Literal["before", "after", "during"]
 QuotationMode = Literal["direct", "indirect", "mixed"]
 
 
@@ -97,13 +98,17 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     """When an act happened or is to happen: the expression it rests on, and the ISO dates.
 
     ``basis`` says how it is known: ``text`` (``time`` governs the act), ``narrative`` (told
-    as part of what an earlier expression dates) or ``published`` (news of the day).
+    as part of what an earlier expression dates) or ``published`` (told as news of the day,
+    without a date: ``from`` and ``to`` stay empty). ``order`` and ``act`` keep what is told
+    of an undated act by another: it came before, after or during the act of that id.
     """
 
     time: str | None = None
     begin: str | None = msgspec.field(default=None, name="from")
     end: str | None = msgspec.field(default=None, name="to")
     basis: Literal["text", "narrative", "published"] = "text"
+    order: Order | None = None
+    act: str | None = None
 
 
 class Where(msgspec.Struct, frozen=True, kw_only=True):
@@ -263,5 +268,7 @@ def _references(
         yield from ((act.id, i, quotes) for i in (*act.attributions, *act.said_in))
         if act.when is not None and act.when.time is not None:
             yield act.id, act.when.time, times
+        if act.when is not None and act.when.act is not None:
+            yield act.id, act.when.act, acts
         if act.answers is not None:
             yield act.id, act.answers, acts

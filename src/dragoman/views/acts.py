@@ -64,8 +64,19 @@ def by_day(row: ActRow) -> tuple[bool, str, str, str, str, int]:
 
 
 def _day(act: Act, lookup: Lookup) -> tuple[str | None, str | None, DayKnown, str | None]:
-    if act.when is None:
+    """Return from when to when an act was, how that is known, and in what words.
+
+    News of the day without a date stands on the publishing day and is marked so; of an act
+    that is only ordered by another the words say which ("after: the call with Putin").
+    """
+    when = act.when
+    if when is None:
         return None, None, "none", None
-    time = lookup.times.get(act.when.time) if act.when.time else None
-    words = None if time is None else lookup.words(time.span)
-    return act.when.begin, act.when.end, act.when.basis, words
+    published = lookup.record.report.published
+    if when.basis == "published" and published is not None:
+        return published[:10], published[:10], "published", None
+    other = lookup.acts.get(when.act) if when.act else None
+    if other is not None and when.begin is None:
+        return None, None, "none", f"{when.order} {lookup.words(other.mentions[0].clause)}"
+    time = lookup.times.get(when.time) if when.time else None
+    return when.begin, when.end, when.basis, None if time is None else lookup.words(time.span)

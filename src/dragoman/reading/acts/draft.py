@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dragoman.codebook.lexicon import ActEntry
-from dragoman.record import Attribution, Mention, Quantity, Span, Status, When, Where
+from dragoman.record import Attribution, Mention, Order, Quantity, Span, Status, When, Where
 
 #: Types that are done by speaking: their object is what is said; what is inside it is no deed.
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -48,6 +48,7 @@ class Draft:
     mentions: list[Mention] = field(default_factory=list)
     heads: list[Token] = field(default_factory=list)
     answers: Draft | None = None
+    order: tuple[Order, Draft] | None = None
     in_title: bool = False
 
     @property

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from dragoman.codebook.conditions import ConditionCues, load_condition_cues
 from dragoman.codebook.lexicon import ActEntry, Lexicon, load_lexicon
 from dragoman.codebook.modals import load_modals
+from dragoman.codebook.order import load_order_cues
 from dragoman.codebook.quantities import load_quantity_words
 from dragoman.language.parsed import Parsed
 from dragoman.language.syntax import clause, phrase
@@ -22,6 +23,7 @@ from dragoman.reading.acts.dates import Dated, find_when, hosts_of, times_by_own
 from dragoman.reading.acts.draft import VERBAL, Draft
 from dragoman.reading.acts.merging import merge
 from dragoman.reading.acts.objects import find_object
+from dragoman.reading.acts.order import date_by_speech, mark_news, order_acts
 from dragoman.reading.acts.parties import adopt_recipients, fill_parties
 from dragoman.reading.acts.places import find_where
 from dragoman.reading.acts.quantities import find_quantities, overlaps
@@ -58,6 +60,9 @@ def find_acts(
     kept = merge(_without_alleged([d for d in drafts if _stands(d)]), scene)
     kept = [d for d in kept if d.actors or d.recipients]
     link_answers(kept, scene)
+    date_by_speech(kept, scene)
+    order_acts(kept, load_order_cues())
+    mark_news(kept, parsed, scene)
     return _numbered(kept)
 
 
@@ -271,13 +276,20 @@ def _act(draft: Draft, ids: Mapping[int, str]) -> Act:
         object=draft.object,
         condition=draft.condition,
         status=draft.status,
-        when=draft.when,
+        when=_when(draft, ids),
         where=draft.where,
         quantities=tuple(_distinct(draft.quantities)),
         attributions=tuple(q.id for q in draft.attributions),
         said_in=tuple(q.id for q in draft.said_in),
         answers=ids.get(id(draft.answers)) if draft.answers is not None else None,
     )
+
+
+def _when(draft: Draft, ids: Mapping[int, str]) -> When | None:
+    if draft.order is None:
+        return draft.when
+    order, other = draft.order
+    return When(order=order, act=ids[id(other)])
 
 
 def _sure(act: Act) -> Act:
