@@ -77,9 +77,9 @@ def _score(act: Draft, other: Draft, scene: Scene) -> float:
 
 def _evidence(act: Draft, other: Draft, scene: Scene) -> float:
     """Return how much the words themselves tie the two; parties alone tie nothing."""
-    score = 3.0 if _holds(act.object, other) or _tied(act, other) else 0.0
+    score = 4.0 if _holds(act.object, other) or _tied(act, other) else 0.0
     shared = _shared(act, other, scene)
-    score += 3.0 * shared if shared >= _LIKE else 0.0
+    score += 2.5 * shared if shared >= _LIKE else 0.0
     return score + (other.token.sent.start == act.token.sent.start)
 
 

@@ -60,7 +60,7 @@ def find_acts(
     kept = merge(_without_alleged([d for d in drafts if _stands(d)]), scene)
     kept = [d for d in kept if d.actors or d.recipients]
     link_answers(kept, scene)
-    date_by_speech(kept, scene)
+    date_by_speech(kept, parsed, scene)
     order_acts(kept, load_order_cues())
     mark_news(kept, parsed, scene)
     return _numbered(kept)
@@ -173,7 +173,8 @@ def _said_when(draft: Draft, scene: Scene, owned: Mapping[int, list[Dated]]) -> 
     was ready to talk".
     """
     quotes = draft.said_in
-    if not quotes and draft.type in VERBAL and draft.attributions:
+    named = draft.token.pos_ == "NOUN"
+    if not quotes and not named and draft.type in VERBAL and draft.attributions:
         inner = draft.attributions[-1]
         own = {scene.principal(a) for a in draft.actors}
         quotes = (inner,) if inner.speaker and scene.principal(inner.speaker) in own else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
@@ -52,13 +53,14 @@ def _neighbour(
     return None
 
 
-def date_by_speech(acts: Sequence[Draft], scene: Scene) -> None:
+def date_by_speech(acts: Sequence[Draft], parsed: Parsed, scene: Scene) -> None:
     """Give what a speaker goes on to say the day on which they began to speak.
 
-    Only what is done by speaking, in the paragraph-to-paragraph run of one speaker, takes the
-    date of the saying before it; it is marked as known from the narrative.
+    Only what is done by speaking takes the date of the saying before it, and only within a
+    paragraph; it is marked as known from the narrative.
     """
-    run: tuple[str, When] | None = None
+    starts = [start for start, _ in parsed.layout.paragraphs]
+    run: tuple[tuple[str, int], When] | None = None
     for act in sorted(acts, key=lambda a: a.token.i):
         quotes = act.said_in or act.attributions
         speaker = quotes[-1].speaker if quotes else None
@@ -67,9 +69,10 @@ def date_by_speech(acts: Sequence[Draft], scene: Scene) -> None:
         own = {scene.principal(a) for a in act.actors}
         if scene.principal(speaker) not in own:
             continue
+        turn = (speaker, bisect_right(starts, act.token.idx))
         if act.when is not None:
-            run = (speaker, act.when) if act.when.begin is not None else None
-        elif run is not None and run[0] == speaker and act.status == "occurred":
+            run = (turn, act.when) if act.when.begin is not None else None
+        elif run is not None and run[0] == turn and act.status == "occurred":
             act.when = When(begin=run[1].begin, end=run[1].end, basis="narrative")
         else:
             run = None
