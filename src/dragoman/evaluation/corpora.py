@@ -18,13 +18,17 @@ Answer = Literal["times", "records", "relations"]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """One gold file, below the shared folder, with the scorer that compares answers to it."""
+    """One gold file, below the shared folder, with the scorer that compares answers to it.
+
+    Of a corpus with ``last`` only so many documents at its end are read.
+    """
 
     name: str
     title: str
     gold: str
     scorer: str
     answer: Answer
+    last: int | None = None
 
 
 CORPORA = (
@@ -51,6 +55,14 @@ CORPORA = (
         "records",
     ),
     Corpus("reports", "our coded reports", "data/reports/gold.jsonl", "record_score.py", "records"),
+    Corpus(
+        "unseen",
+        "the last of our coded reports",
+        "data/reports/gold.jsonl",
+        "record_score.py",
+        "records",
+        last=4,
+    ),
 )
 
 

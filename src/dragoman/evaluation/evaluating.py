@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from dragoman.errors import UnreadableInput
 from dragoman.evaluation.answering import answer_all, join
 from dragoman.evaluation.corpora import CORPORA, Corpus, find_shared, read_gold
@@ -39,18 +41,23 @@ def evaluate(
     there = [corpus for corpus in CORPORA if _is_there(corpus, folder)]
     if not there:
         raise UnreadableInput(f"none of the gold files is in {folder}")
-    documents = [read_gold(folder / corpus.gold) for corpus in there]
+    documents = [_gold(corpus, folder) for corpus in there]
     asked = [(corpus.answer, found) for corpus, found in zip(there, documents, strict=True)]
     answers = answer_all(asked, jobs or cores(), chosen, advance)
     scores: dict[str, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory() as temporary:
-        for corpus, lines in zip(there, answers, strict=True):
-            system = Path(temporary) / f"{corpus.name}.jsonl"
+        for corpus, found, lines in zip(there, documents, answers, strict=True):
+            gold, system = (Path(temporary) / f"{corpus.name}.{kind}" for kind in ("gold", "ours"))
+            gold.write_bytes(join(msgspec.json.encode(document) for document in found))
             system.write_bytes(join(lines))
-            scorer = folder / "evals" / corpus.scorer
-            scores[corpus.name] = score(scorer, folder / corpus.gold, system)
+            scores[corpus.name] = score(folder / "evals" / corpus.scorer, gold, system)
     sizes = {corpus.name: len(found) for corpus, found in zip(there, documents, strict=True)}
     return page(scores, sizes, chosen)
+
+
+def _gold(corpus: Corpus, folder: Path) -> list[dict[str, Any]]:
+    documents = read_gold(folder / corpus.gold)
+    return documents if corpus.last is None else documents[-corpus.last :]
 
 
 def _is_there(corpus: Corpus, folder: Path) -> bool:
