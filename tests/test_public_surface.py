@@ -18,7 +18,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [command.callback.__name__ for command in app.registered_commands]  # type: ignore[union-attr]
 
 
-OFFERED = ["Casebook", "DragomanError", "Reader", "Record", "Report"]
+OFFERED = ["Casebook", "DragomanError", "Reader", "Record", "Report", "find_times"]
 
 
 def test_the_public_names_are_these_and_no_others() -> None:
@@ -27,7 +27,7 @@ def test_the_public_names_are_these_and_no_others() -> None:
 
 
 @pytest.mark.parametrize("name", OFFERED)
-def test_a_public_name_is_a_class_of_that_name(name: str) -> None:
+def test_a_public_name_is_a_class_or_function_of_that_name(name: str) -> None:
     assert getattr(dragoman, name).__name__ == name
 
 

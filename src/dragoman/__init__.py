@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.casebook import Casebook
     from dragoman.errors import DragomanError
     from dragoman.reading.reader import Reader
+    from dragoman.reading.times_of_text import find_times
     from dragoman.record import Record
     from dragoman.report import Report
 
@@ -29,9 +30,10 @@ _PLACES = {
     "Reader": "dragoman.reading.reader",
     "Record": "dragoman.record",
     "Report": "dragoman.report",
+    "find_times": "dragoman.reading.times_of_text",
 }
 
-__all__ = ["Casebook", "DragomanError", "Reader", "Record", "Report"]
+__all__ = ["Casebook", "DragomanError", "Reader", "Record", "Report", "find_times"]
 
 
 def __getattr__(name: str) -> Any:

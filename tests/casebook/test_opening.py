@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 
 import pytest
@@ -71,6 +72,11 @@ def _torn(path):
     path.write_bytes(path.read_bytes()[:6000])
 
 
+def _unversioned(path):
+    Casebook(path).close()
+    _database(path, "DELETE FROM casebook_version")
+
+
 @pytest.mark.parametrize("create", [True, False], ids=["adding", "asking"])
 @pytest.mark.parametrize(
     ("make", "message"),
@@ -79,6 +85,7 @@ def _torn(path):
         pytest.param(_other_database, "a database, but no casebook", id="another database"),
         pytest.param(_newer, "newer version of Dragoman", id="a newer version"),
         pytest.param(_torn, "case.db is damaged", id="half a file"),
+        pytest.param(_unversioned, "it lacks its version", id="no version"),
         pytest.param(lambda path: path.mkdir(), "is a folder", id="a folder"),
     ],
 )
@@ -122,6 +129,45 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path):
         pytest.skip("this user may write anywhere, so no folder is closed to it")
     with pytest.raises(CasebookError, match="cannot be"):
         Casebook(folder / "case.db")
+
+
+def test_a_device_is_refused():
+    with pytest.raises(CasebookError, match="a device or a pipe"):
+        Casebook("/dev/null")
+
+
+@pytest.fixture
+def unwritable(monkeypatch):
+    """Call it to let no file be written, as the system tells it (to everyone but root)."""
+    ask = os.access
+
+    def refuse():
+        monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and ask(path, mode))
+
+    return refuse
+
+
+def test_a_casebook_that_may_only_be_read_can_be_asked_and_not_added_to(tmp_path, unwritable):
+    place = tmp_path / "a b?c#d%.db"
+    with Casebook(place) as book:
+        book.add(numbered(1))
+    before = _files(tmp_path)
+    unwritable()
+    with Casebook(place, create=False) as book:
+        assert list(book.records()) == [numbered(1)]
+        with pytest.raises(CasebookError, match="cannot be written: check who may write"):
+            book.add(numbered(2))
+    assert _files(tmp_path) == before
+
+
+def test_what_another_adds_shows_to_one_who_may_only_read(tmp_path, unwritable):
+    place = tmp_path / "case.db"
+    with Casebook(place) as adding:
+        adding.add(numbered(1))
+        unwritable()
+        with Casebook(place, create=False) as asking:
+            adding.add(numbered(2))
+            assert list(asking.records()) == [numbered(1), numbered(2)]
 
 
 def test_a_casebook_in_use_is_refused_after_waiting(tmp_path):

@@ -104,6 +104,28 @@ def test_a_record_that_does_not_hold_is_refused(book):
     assert not book.has("r")
 
 
+def test_a_record_that_was_damaged_is_named(book):
+    book.add(numbered(1))
+    book.add(numbered(2))
+    with book._connected() as connection:
+        connection.execute(text("UPDATE reading SET record = '{}' WHERE report_id = 'note-002'"))
+    assert book.record("note-001") == numbered(1)
+    for ask in (lambda: book.record("note-002"), lambda: list(book.records())):
+        with pytest.raises(CasebookError, match="the record of report 'note-002' does not hold"):
+            ask()
+
+
+def test_an_id_that_is_no_text_names_no_report(book):
+    with pytest.raises(CasebookError, match=r"cannot be asked for .*, which is no text"):
+        book.record("\udcff")
+
+
+def test_a_long_name_is_cut_in_what_is_said_of_it(book):
+    with pytest.raises(CasebookError) as refusal:
+        book.record("x" * 10_000)
+    assert len(str(refusal.value)) < 300
+
+
 def test_half_a_surrogate_pair_is_refused_in_one_line(book):
     with pytest.raises(CasebookError, match="'r' cannot be kept"):
         book.add(record("Talks \ud83d began.", id="r"))

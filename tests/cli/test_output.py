@@ -85,3 +85,22 @@ def test_a_device_is_written_to_as_it_is() -> None:
 def test_a_place_that_can_hold_no_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(OSError, match=r"folder|directory"), destination(tmp_path / name):
         pass
+
+
+def test_a_folder_that_may_not_be_written_is_named_by_the_file_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path / ".out.jsonl.x7"))
+
+    monkeypatch.setattr("dragoman.cli.output.tempfile.mkstemp", refuse)
+    with pytest.raises(PermissionError) as refusal, destination(tmp_path / "out.jsonl"):
+        pass
+    assert refusal.value.filename == str(tmp_path / "out.jsonl")
+
+
+def test_a_name_as_long_as_the_system_takes_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 250)
+    with destination(path) as write:
+        write(b"one\n")
+    assert files(tmp_path) == [path.name]

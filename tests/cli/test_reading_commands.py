@@ -183,9 +183,9 @@ def test_each_case_gets_a_type_with_its_scores(dragoman: Command, tmp_path: Path
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        pytest.param("{", "line 2: not JSON", id="broken"),
-        pytest.param("[]", "line 2: not a case", id="no object"),
-        pytest.param('{"id": "9"}', "line 2: not a case", id="no text"),
+        pytest.param("{", ":2: the line is not JSON", id="broken"),
+        pytest.param("[]", ":2: the line is not a case", id="no object"),
+        pytest.param('{"id": "9"}', ":2: the line is not a case", id="no text"),
         pytest.param(
             '{"id": "9", "text": "NATO", "source": [0, 9]}', "outside its text", id="span too long"
         ),

@@ -7,11 +7,18 @@ from pathlib import Path
 import pytest
 
 from dragoman.codebook.bodies import load_bodies
-from dragoman.codebook.offices import load_offices, words
+from dragoman.codebook.offices import load_offices, load_wide_titles, words
 from dragoman.codebook.plover import load_sectors
 from dragoman.codebook.sectors import load_orgwords, load_people
-from dragoman.codebook.usage import load_distractors, load_impersonals, load_motions
+from dragoman.codebook.usage import (
+    load_distractors,
+    load_impersonals,
+    load_judgements,
+    load_motions,
+)
 from dragoman.errors import InvalidCodebook
+
+_OFFICES = "title,office,sectors,gender,form,country,held"
 
 
 @pytest.mark.parametrize(
@@ -61,14 +68,37 @@ def test_words_of_use_are_loaded() -> None:
     assert load_motions()["visit"] == "object"
     assert "Korean War" in load_distractors()
     assert "possible" in load_impersonals()
+    assert "thank" in load_judgements()
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [("secretary of state", "USA"), ("foreign secretary", "GBR"), ("foreign minister", None)],
+)
+def test_some_titles_belong_to_one_state(title: str, country: str | None) -> None:
+    assert load_offices()[words(title)].country == country
+
+
+@pytest.mark.parametrize(
+    ("title", "held"), [("president", "sole"), ("ambassador", "abroad"), ("mayor", "")]
+)
+def test_an_office_tells_how_it_is_held(title: str, held: str) -> None:
+    assert load_offices()[words(title)].held == held
+
+
+def test_wide_titles_and_what_they_cover_are_offices() -> None:
+    offices = {office.office for office in load_offices().values()}
+    covered = {office for offices in load_wide_titles().values() for office in offices}
+    assert set(load_wide_titles()) | covered <= offices
 
 
 @pytest.mark.parametrize(
     ("file", "text", "complaint"),
     [
-        ("offices.csv", "title,office,sectors,gender,form\nking,king,GOV,x,one\n", "gender"),
-        ("offices.csv", "title,office,sectors,gender,form\nking,king,GOV,m,two\n", "form"),
-        ("bodies.csv", "noun,stands,sectors\nfleet,ships,MIL\n", "ships"),
+        ("offices.csv", f"{_OFFICES}\nking,king,GOV,x,one,,\n", "gender"),
+        ("offices.csv", f"{_OFFICES}\nking,king,GOV,m,two,,\n", "form"),
+        ("offices.csv", f"{_OFFICES}\nking,king,GOV,m,one,,often\n", "held"),
+        ("bodies.csv", "noun,stands,sectors,country\nfleet,ships,MIL,\n", "ships"),
         ("people.csv", "noun,sectors,where\nsailors,MIL,sea\n", "sea"),
         ("motions.csv", "lemma,after\nfly,over\n", "over"),
     ],

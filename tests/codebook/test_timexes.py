@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.codebook.timexes import load_timexes
+from dragoman.codebook.timexes import DIRECTIONS, load_timexes
 from dragoman.errors import InvalidCodebook
 from dragoman.reading.times.finding import known_timexes
 from dragoman.reading.times.meanings import MEANINGS
@@ -26,8 +26,21 @@ def test_every_meaning_is_used_and_every_pattern_means_something() -> None:
     assert {rule.meaning for rule in load_timexes().rules} == set(MEANINGS)
 
 
-def test_directions_are_of_the_three_kinds() -> None:
-    assert set(load_timexes().directions.values()) == {"past", "future", "same"}
+def test_every_kind_of_direction_is_in_use() -> None:
+    assert set(load_timexes().directions.values()) == set(DIRECTIONS)
+
+
+BAD_ROWS = {
+    "direction": ("timex_directions.csv", "lemma,direction\nloom,sideways\n", "sideways"),
+    "year": ("timex_known_days.csv", "day,noun,year\n09-11,attack,soon\n", "soon"),
+}
+
+
+@pytest.mark.parametrize(("name", "rows", "complaint"), BAD_ROWS.values(), ids=BAD_ROWS)
+def test_a_wrong_cell_is_refused(tmp_path: Path, name: str, rows: str, complaint: str) -> None:
+    (tmp_path / name).write_text(rows)
+    with pytest.raises(InvalidCodebook, match=complaint):
+        load_timexes(tmp_path)
 
 
 def test_a_users_words_are_added_to_ours(tmp_path: Path) -> None:

@@ -103,10 +103,19 @@ def test_the_environment_can_name_the_folder(shared: Path, monkeypatch: pytest.M
     assert find_shared() == shared
 
 
-def test_a_broken_gold_file_is_refused_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('{"id": ', id="no JSON"),
+        pytest.param('["a"]', id="no object"),
+        pytest.param('{"id": "a"}', id="no text"),
+        pytest.param('{"report": {"id": "a", "text": 5}}', id="a number for text"),
+    ],
+)
+def test_a_broken_gold_file_is_refused_with_its_line(tmp_path: Path, line: str) -> None:
     broken = tmp_path / "gold.jsonl"
-    broken.write_text('{"id": "a"}\n{"id": ', encoding="utf-8")
-    with pytest.raises(UnreadableInput, match="line 2"):
+    broken.write_text(f'{{"id": "a", "text": "NATO met."}}\n{line}', encoding="utf-8")
+    with pytest.raises(UnreadableInput, match=r"gold\.jsonl:2: not a gold document"):
         read_gold(broken)
 
 

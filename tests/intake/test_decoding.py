@@ -28,6 +28,7 @@ PLAIN = "The talks in Geneva ended.\r\nNobody signed.\n"
         pytest.param(b"a\x81b\xe9", "a\x81bé", id="Latin-1 where Windows-1252 has no character"),
         pytest.param(b"Zelenskiy \xe2\x80\x9cagreed\xe2\x80\x9d \xe2\x80", "Zelenskiy “agreed” �",
                      id="UTF-8 cut in a character"),
+        pytest.param(b"Talks\0 ended\a.", "Talks\0 ended\a.", id="two stray controls"),
         pytest.param(b"", "", id="nothing"),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import InvalidDate
-from dragoman.intake import Given, Refusal, read_inputs
+from dragoman.intake import Given, Placed, Refusal, read_inputs, read_placed
 from dragoman.report import MAX_CHARACTERS, Report
 
 BODY = "Russia and NATO ended talks in Brussels on Wednesday without agreement."
@@ -108,13 +108,14 @@ class TestJsonLines:
             (b'{"text": " "}', "empty"),
             (b'{"text": "NATO met.", "published": "2022-02-30"}', "2022-02-30"),
             (b'{"id": "first", "text": "NATO met."}', "line 1 already"),
-            (b'{"text": "\\ud800"}', "no report"),
-            (b"\xff\xfe\x00", "no report"),
-            (b'{"text": "x", "y": ' + b"[" * 50_000 + b"]" * 50_000 + b"}", "no report"),
+            (b'{"text": "\\ud800"}', "not JSON"),
+            (b"\xff\xfe\x00", "not JSON"),
+            (b'{"text": "\xff"}', "not in UTF-8"),
+            (b'{"text": "x", "y": ' + b"[" * 50_000 + b"]" * 50_000 + b"}", "too deeply"),
             (b'{"text": "' + b"a" * (MAX_CHARACTERS + 1) + b'"}', "1,000,001 characters"),
             (b'{"text": "' + b"a" * 13_000_000 + b'"}', "bytes"),
         ],
-        ids=range(14),
+        ids=range(15),
     )
     def test_a_bad_line_is_refused_by_number_and_the_rest_go_on(
         self, tmp_path: Path, line: bytes, reason: str
@@ -149,6 +150,28 @@ class TestJsonLines:
         assert [report.id for report in found if isinstance(report, Report)] == list("12345")
         assert endless.lines < 10
 
+    @pytest.mark.parametrize(
+        ("data", "reason"),
+        [
+            (b"", "empty"),
+            (b"\xef\xbb\xbf\n \n", "empty"),
+            (b"[\n", "over several lines"),
+            (b'\n{\n "text": "NATO met."\n}', "over several lines"),
+            ('{"text": "NATO met."}'.encode("utf-16"), "UTF-16"),
+            (b"\x89PNG\r\n\x1a\n\n\n", "PNG"),
+            (b"\0" * 13_000_000, "binary"),
+        ],
+        ids=range(7),
+    )
+    def test_another_kind_of_file_is_refused_as_a_whole(
+        self, tmp_path: Path, data: bytes, reason: str
+    ) -> None:
+        path = tmp_path / "r.jsonl"
+        path.write_bytes(data)
+        found = refusal(path)
+        assert found.place == str(path)
+        assert reason in found.reason
+
 
 class TestStandardInput:
     @pytest.mark.parametrize(
@@ -167,6 +190,15 @@ class TestStandardInput:
         standard_input.write(data)
         standard_input.seek(0)
         assert [report.text for report in reports("-")] == [text]
+
+    def test_that_is_one_piece_of_json_is_refused(self, standard_input: io.BytesIO) -> None:
+        standard_input.write(b'[{"id": "x",\n  "text": "NATO met."}]')
+        standard_input.seek(0)
+        assert "JSON Lines" in refusal("-").reason
+
+    def test_that_is_closed_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "stdin", None)
+        assert refusal("-").line == "standard input: it is closed"
 
     def test_is_json_lines_if_the_caller_says_so(self, standard_input: io.BytesIO) -> None:
         standard_input.write(b"NATO met.\n")
@@ -202,6 +234,16 @@ class TestFolder:
             (tmp_path / name).write_bytes(b"x")
         assert "2 .jpg, 1 .png" in refusal(tmp_path).line
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+    def test_is_not_kept_waiting_by_a_pipe_in_it(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.txt")
+        (tmp_path / "talks.txt").write_text(BODY)
+        assert [report.text for report in reports(tmp_path)] == [BODY]
+
+    def test_a_link_in_it_to_nothing_is_named(self, tmp_path: Path) -> None:
+        (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+        assert "no such file" in refusal(tmp_path).reason
+
     def test_that_is_empty_says_so(self, tmp_path: Path) -> None:
         assert "it is empty" in refusal(tmp_path).line
 
@@ -211,7 +253,8 @@ class TestRefusals:
         ("name", "data", "reason"),
         [
             ("empty.txt", b"", "empty"),
-            ("blank.txt", " \n\u00a0\n* * *\n".encode(), "empty"),
+            ("blank.txt", " \n\u00a0\n".encode(), "empty"),
+            ("signs.txt", b" \n* * *\n!?\n", "signs only"),
             ("junk.txt", bytes(range(256)) * 9, "binary"),
             ("paper.pdf", b"%PDF-1.7", "PDF"),
             ("long.txt", b"word " * 300_000, "1,500,000 characters; the limit is 1,000,000"),
@@ -247,7 +290,25 @@ class TestRefusals:
         path.chmod(0)
         assert "permission" in refusal(path).line
 
+    def test_a_file_that_never_ends(self) -> None:
+        assert "more than 20,000,000 bytes" in refusal("/dev/zero").reason
+
     def test_stop_nothing(self, tmp_path: Path) -> None:
         (tmp_path / "good.txt").write_text(BODY)
         found = list(read_inputs([tmp_path / "none.txt", tmp_path / "good.txt"]))
         assert [type(item) for item in found] == [Refusal, Report]
+
+
+class TestPlaces:
+    def test_each_report_comes_with_the_file_and_line_it_stands_in(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(BODY)
+        lines = jsonl(tmp_path / "b.jsonl", {"text": "NATO met."}, {"text": " "}, {"text": "Yes."})
+        found = list(read_placed([tmp_path]))
+        assert [one.place for one in found] == [
+            str(tmp_path / "a.txt"), f"{lines}:1", f"{lines}:2", f"{lines}:3",
+        ]  # fmt: skip
+        assert [type(one) for one in found] == [Placed, Placed, Refusal, Placed]
+
+
+def test_what_the_caller_says_that_is_no_text_becomes_question_marks() -> None:
+    assert Given(title="caf\udce9", url="https://e.org/\ud800").title == "caf?"

@@ -103,6 +103,12 @@ def test_a_text_without_words_is_of_no_language() -> None:
     assert identify_language("1, 2, 3 …") == ("und", 0.0)
 
 
+def test_a_text_without_language_is_not_taken_for_a_foreign_one() -> None:
+    names = "".join(f"Abaa{first} Cdaa{first} met Efaa{first}. " for first in "bcdfghjklmnpqrst")
+    assert identify_language(names)[0] == "und"
+    refuse_foreign(names)
+
+
 def test_capitals_do_not_matter() -> None:
     assert identify_language("THE TALKS ENDED AFTER THEY HAD SAID WHAT THEY WANTED")[0] == "en"
     with pytest.raises(NotEnglish, match="German"):

@@ -26,7 +26,7 @@ def is_news(connection: Connection, source: Source | Report, reader: str) -> boo
         return True
     if held != digest(source.text):
         raise CasebookError(
-            f"another text has the id {source.id!r} already: give this report an id of its own"
+            f"another text has the id {source.id[:80]!r} already: give this report an id of its own"
         )
     return not _was_read(connection, source.id, reader) or _says_more(connection, source)
 

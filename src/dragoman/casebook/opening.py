@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,8 @@ def _check_file(place: Path, create: bool) -> None:
         raise CasebookError(f"{place} cannot be opened: {error.strerror}") from None
     if is_folder:
         raise CasebookError(f"{place} is a folder: a casebook is one file")
+    if exists and not place.is_file():
+        raise CasebookError(f"{place} is a device or a pipe: a casebook is a file")
     if exists:
         return
     if not create:
@@ -65,6 +68,8 @@ def _check_file(place: Path, create: bool) -> None:
 
 def _engine(place: Path, wait: float) -> Engine:
     url = URL.create("sqlite", database=str(place.absolute()))
+    if not _is_writable(place):
+        url = url.set(database=_read_only(place), query={"uri": "true"})
     engine = create_engine(url, connect_args={"timeout": wait})
 
     @event.listens_for(engine, "connect")
@@ -80,6 +85,21 @@ def _engine(place: Path, wait: float) -> Engine:
     return engine
 
 
+def _is_writable(place: Path) -> bool:
+    """Tell whether the file, and the folder in which SQLite keeps its log, can be written."""
+    return not place.exists() or (os.access(place, os.W_OK) and os.access(place.parent, os.W_OK))
+
+
+def _read_only(place: Path) -> str:
+    """Return the address under which SQLite only reads a file, and makes none beside it.
+
+    See https://www.sqlite.org/wal.html, "Read-Only Databases": where nobody has the log open,
+    the file cannot change and is to be taken as immutable.
+    """
+    log = place.with_name(f"{place.name}-wal")
+    return f"{place.absolute().as_uri()}?{'mode=ro' if log.exists() else 'immutable=1'}"
+
+
 def _prepare(engine: Engine, place: Path, create: bool) -> None:
     with engine.connect() as connection:
         revision = _revision(connection, place)
@@ -90,7 +110,8 @@ def _prepare(engine: Engine, place: Path, create: bool) -> None:
             # Another program may have made the tables while we waited for our turn.
             if _revision(connection, place) != REVISION:
                 upgrade(connection)
-    _let_readers_in(engine)
+    if _is_writable(place):
+        _let_readers_in(engine)
 
 
 def _let_readers_in(engine: Engine) -> None:
@@ -120,6 +141,8 @@ def _revision(connection: Connection, place: Path) -> str | None:
         raise CasebookError(f"{place} is a database, but no casebook: give another file")
     query = text(f"SELECT version_num FROM {VERSION_TABLE}")  # noqa: S608 - our own constant
     revision: str | None = connection.execute(query).scalar()
+    if revision is None:
+        raise CasebookError(f"{place} is damaged, it lacks its version: restore it from a copy")
     if revision not in REVISIONS:
         raise CasebookError(
             f"{place} was made by a newer version of Dragoman (tables {revision}, this program "

@@ -31,6 +31,10 @@ def refusing(place: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise CasebookError(f"{place} {_advice(error)}") from error
+    except UnicodeEncodeError as error:
+        raise CasebookError(
+            f"{place} cannot be asked for {error.object[:80]!r}, which is no text"
+        ) from None
 
 
 def is_busy(error: DBAPIError) -> bool:

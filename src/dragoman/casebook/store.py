@@ -19,7 +19,7 @@ from dragoman.casebook.queries import Entry, entries, entry, has_act, in_order, 
 from dragoman.casebook.refusals import refusing
 from dragoman.casebook.schema import reading
 from dragoman.casebook.schema import report as reports
-from dragoman.errors import CasebookError
+from dragoman.errors import CasebookError, InvalidRecord
 from dragoman.record import ActType, Record, Status
 from dragoman.report import Report
 
@@ -117,9 +117,10 @@ class Casebook:
         Raises CasebookError, listing what there is, when no report or several are so named.
         """
         name = report_id if self.has(report_id) else self._completed(report_id)
-        query = latest(select(reading.c.record)).where(reading.c.report_id == name)
+        query = latest(select(reading.c.id)).where(reading.c.report_id == name)
         with self._connected() as connection:
-            return Record.from_json(connection.execute(query).scalar_one())
+            found = connection.execute(query).scalar_one()
+        return self._readings([found])[0]
 
     def records(
         self,
@@ -148,10 +149,20 @@ class Casebook:
             return [entry(row) for row in connection.execute(entries())]
 
     def _readings(self, ids: Sequence[int]) -> list[Record]:
-        query = select(reading.c.id, reading.c.record).where(reading.c.id.in_(ids))
+        columns = (reading.c.id, reading.c.report_id, reading.c.record)
         with self._connected() as connection:
-            lines = {row.id: row.record for row in connection.execute(query)}
-        return [Record.from_json(lines[i]) for i in ids]
+            rows = connection.execute(select(*columns).where(reading.c.id.in_(ids)))
+            found = {row.id: self._record(row.report_id, row.record) for row in rows}
+        return [found[i] for i in ids]
+
+    def _record(self, report_id: str, line: str) -> Record:
+        try:
+            return Record.from_json(line)
+        except InvalidRecord as error:
+            raise CasebookError(
+                f"{self.path} is damaged, the record of report {report_id[:80]!r} does not hold "
+                f"({error}): restore it from a copy"
+            ) from error
 
     def _completed(self, beginning: str) -> str:
         """Return the id of the one report whose id begins so."""
@@ -161,11 +172,11 @@ class Casebook:
             return found[0].id
         if found:
             raise CasebookError(
-                f"{beginning!r} is the beginning of {len(found)} reports in {self.path}: "
+                f"{_short(beginning)!r} is the beginning of {len(found)} reports in {self.path}: "
                 f"{_listed(found)}; write more of the id"
             )
         rest = f"it holds {_listed(held)}" if held else "it holds no reports yet"
-        raise CasebookError(f"no report {beginning!r} in {self.path}; {rest}")
+        raise CasebookError(f"no report {_short(beginning)!r} in {self.path}; {rest}")
 
     @contextmanager
     def _connected(self, options: Mapping[str, str] = READING) -> Iterator[Connection]:
@@ -196,6 +207,9 @@ def _listed(found: Sequence[Entry]) -> str:
 
 
 def _named(one: Entry) -> str:
-    title = "".join(c if c.isprintable() else " " for c in one.title or "")
-    short = title if len(title) <= 40 else title[:39] + "…"
-    return f"{one.id!r} ({short})" if short else repr(one.id)
+    title = _short("".join(c if c.isprintable() else " " for c in one.title or ""))
+    return f"{_short(one.id)!r} ({title})" if title else repr(_short(one.id))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else words[:39] + "…"

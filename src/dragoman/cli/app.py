@@ -8,12 +8,14 @@ stop.
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import typer
 from typer.exceptions import Abort, TyperException
@@ -102,7 +104,14 @@ def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
 def main() -> NoReturn:
     """Run the command line of the process, and end the process with its status."""
     signal.signal(signal.SIGTERM, _stop)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    sys.stdout, sys.stderr = _lenient(sys.stdout), _lenient(sys.stderr)
     sys.exit(run())
+
+
+def _lenient(stream: TextIO | None) -> TextIO:
+    """Return a stream that takes any text; one that the shell closed is None, and takes all."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+from dragoman.cli.quoting import quoted
 from dragoman.views.rows import DayKnown
 
 #: How a day that the report does not name is known.
@@ -72,4 +73,4 @@ def day_note(known: DayKnown, words: str | None) -> str:
     >>> day_note("text", "last Wednesday"), day_note("published", None)
     ('“last Wednesday”', 'as published')
     """
-    return f"“{words}”" if words else _KNOWN.get(known, "")
+    return quoted(words) if words else _KNOWN.get(known, "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from dragoman.cli.days import day, day_note
+from dragoman.cli.quoting import quoted
 from dragoman.cli.screen import clean
 from dragoman.codebook.plover import load_types
 from dragoman.views.rows import (
@@ -140,24 +141,6 @@ def _object(row: ActRow) -> list[Text]:
 
 def _quoted(words: str | None) -> list[Text]:
     return [Text(quoted(words))] if words else []
-
-
-def quoted(words: str) -> str:
-    """Return words of a report in quotation marks, those of its own inside as single ones.
-
-    >>> quoted('“immediate” guarantees'), quoted('legal guarantees,"')
-    ('“‘immediate’ guarantees”', '“legal guarantees”')
-    """
-    core = clean(words).strip(",; ")
-    marks = [char for char in core if char in _MARKS]
-    edges = sum(char in _MARKS for char in (core[:1], core[-1:]))
-    if marks and len(marks) == edges:
-        core = core.strip("".join(_MARKS)).strip(",; ")
-    return f"“{core.translate(_SINGLE)}”"
-
-
-_MARKS = frozenset('"“”')
-_SINGLE = str.maketrans('"“”', "'‘’")
 
 
 def _condition(words: str | None) -> list[Text]:

@@ -38,7 +38,5 @@ def evaluate(
     from dragoman.cli.progress import progress
     from dragoman.evaluation import evaluate as run
 
-    with progress("document") as advance:
-        page = run(shared, jobs, model, advance)
-    with destination(output) as write:
-        write(page.encode("utf-8"))
+    with destination(output) as write, progress("document") as advance:
+        write(run(shared, jobs, model, advance).encode("utf-8"))

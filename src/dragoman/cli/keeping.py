@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import typer
 
 from dragoman.cli.options import Case, Files, Model, Published, Publisher, Title, Url, example
+from dragoman.cli.screen import clean
 
 if TYPE_CHECKING:
     from dragoman.casebook import Casebook
     from dragoman.cli.refusals import Refusals
+    from dragoman.intake import Placed
     from dragoman.record import Source
     from dragoman.report import Report
 
@@ -25,6 +28,7 @@ class _Tally:
 
     added: int = 0
     unchanged: int = 0
+    done: bool = False
     digests: dict[str, str] = field(default_factory=dict)
 
     def line(self, refused: int) -> str:
@@ -47,6 +51,7 @@ def add(
     end, and the rest go on.
     """
     from dragoman.casebook import Casebook
+    from dragoman.cli.batches import read_records
     from dragoman.cli.progress import progress
     from dragoman.cli.refusals import Refusals
     from dragoman.intake import Given
@@ -54,54 +59,52 @@ def add(
 
     given = Given(published=published, title=title, publisher=publisher, url=url)
     reader, refusals, tally = Reader(model), Refusals(), _Tally()
-    reports = refusals.reports(files, given)
-    first = next(reports, None)
+    found = refusals.reports(files, given)
+    first = next(found, None)
     if first is None:
         refusals.finish()
         return
     with Casebook(case) as casebook:
         try:
             with progress("report") as advance:
-                fresh = _fresh(_chained(first, reports), casebook, tally, refusals)
-                for record in reader.read_many(fresh, refusals.add):
+                fresh = _fresh(chain((first,), found), casebook, tally, refusals)
+                for record in read_records(reader, fresh, refusals):
                     if casebook.add(record):
                         tally.added += 1
                     else:
                         tally.unchanged += 1
                     advance()
+            tally.done = True
         finally:
-            typer.echo(f"{case}: {tally.line(len(refusals.lines))}")
+            if tally.done or tally.added or tally.unchanged:
+                typer.echo(f"{clean(str(case))}: {tally.line(len(refusals.lines))}")
     refusals.finish()
 
 
-def _chained(first: Report, rest: Iterable[Report]) -> Iterator[Report]:
-    yield first
-    yield from rest
-
-
 def _fresh(
-    reports: Iterable[Report], casebook: Casebook, tally: _Tally, refusals: Refusals
-) -> Iterator[Report]:
+    found: Iterable[Placed], casebook: Casebook, tally: _Tally, refusals: Refusals
+) -> Iterator[Placed]:
     """Yield the reports that are to be read: new ones, and those of which more is known now."""
     from dragoman.casebook import reader_version
     from dragoman.report import digest
 
     readers = {entry.id: entry.reader for entry in casebook.reports()}
-    for report in reports:
+    for placed in found:
+        report = placed.report
         kept = casebook.record(report.id).report if report.id in readers else None
         text = digest(report.text)
         held = tally.digests.get(report.id) or (None if kept is None else digest(kept.text))
         if held is not None and held != text:
-            refusals.lines.append(
-                f"{report.id}: {casebook.path} has another text under this id: "
-                "give this report an id of its own"
+            refusals.add(
+                placed.place,
+                "the casebook has another text under this id: give this report an id of its own",
             )
             continue
         tally.digests[report.id] = text
         if kept and readers[report.id] == reader_version() and not _says_more(report, kept):
             tally.unchanged += 1
         else:
-            yield report
+            yield placed
 
 
 def _says_more(report: Report, kept: Source) -> bool:

@@ -52,7 +52,10 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         raise IsADirectoryError(21, "Is a directory, where a file was to be written", str(path))
     if not path.parent.is_dir():
         raise FileNotFoundError(2, "No such folder to write to", str(path.parent))
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(path)) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

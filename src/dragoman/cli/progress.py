@@ -29,6 +29,7 @@ def progress(noun: str, quiet: bool = False) -> Iterator[Advance]:
             nonlocal done
             done += 1
             minutes = (time.monotonic() - started) / 60
-            status.update(f"{done:,} {noun}s, {done / max(minutes, 1e-3):,.0f} a minute")
+            count = f"{done:,} {noun}{'' if done == 1 else 's'}"
+            status.update(f"{count}, {done / max(minutes, 1e-3):,.0f} a minute")
 
         yield advance

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -65,13 +64,14 @@ def read(
     file give JSON Lines, one record a line, in order. What cannot be read is named at the
     end, and the rest go on.
     """
+    from dragoman.cli.batches import read_records
     from dragoman.cli.refusals import Refusals
     from dragoman.intake import Given
     from dragoman.reading.reader import Reader
 
     given = Given(published=published, title=title, publisher=publisher, url=url)
     refusals = Refusals()
-    records = Reader(model).read_many(refusals.reports(files, given), refusals.add)
+    records = read_records(Reader(model), refusals.reports(files, given), refusals)
     if as_json or output is not None or _are_many(files):
         _write_records(records, output)
     else:
@@ -130,47 +130,65 @@ def relation(
     """
     import msgspec
 
+    from dragoman.cli.batches import classify
     from dragoman.cli.output import destination
     from dragoman.cli.progress import progress
     from dragoman.cli.refusals import Refusals
-    from dragoman.reading.relation import classify_relations
 
     refusals = Refusals()
     quiet = output is None and sys.stdout.isatty()
     with destination(output) as write, progress("case", quiet) as advance:
-        for answer in classify_relations(_cases(cases, refusals), model):
+        for answer in classify(_cases(cases, refusals), model, refusals):
             write(msgspec.json.encode(answer) + b"\n")
             advance()
     refusals.finish()
 
 
-def _cases(name: str, refusals: Refusals) -> Iterator[Case]:
+def _cases(name: str, refusals: Refusals) -> Iterator[tuple[str, Case]]:
     """Yield the cases of a file, or of standard input, noting the lines that hold none."""
     from dragoman.errors import UnreadableInput
+    from dragoman.intake import numbered_lines
 
-    place = "standard input" if name == "-" else name
-    with sys.stdin.buffer if name == "-" else Path(name).open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                yield _case(line.removeprefix(codecs.BOM_UTF8), f"{place}, line {number}")
-            except UnreadableInput as error:
-                refusals.lines.append(str(error))
+    source = "standard input" if name == "-" else name
+    try:
+        with _open(name) as lines:
+            for number, line in numbered_lines(lines):
+                place = f"{source}:{number}"
+                try:
+                    yield place, _case(line)
+                except UnreadableInput as error:
+                    refusals.add(place, str(error))
+    except UnreadableInput as error:
+        refusals.add(source, str(error))
 
 
-def _case(line: bytes, place: str) -> Case:
+def _open(name: str) -> BinaryIO:
+    from dragoman.errors import UnreadableInput
+
+    if name != "-":
+        return Path(name).open("rb")
+    if sys.stdin is None:  # so Python has it where the shell closed it
+        raise UnreadableInput("it is closed")
+    return sys.stdin.buffer
+
+
+def _case(line: bytes | None) -> Case:
     import msgspec
 
     from dragoman.errors import UnreadableInput
-    from dragoman.reading.relation import read_case
+    from dragoman.intake import decode_line
+    from dragoman.reading.relation import Case
+    from dragoman.report import MAX_CHARACTERS
 
-    try:
-        data = msgspec.json.decode(line)
-    except msgspec.DecodeError as error:
-        raise UnreadableInput(f"{place}: not JSON: {error}") from None
-    case = read_case(data, place)
+    form = "a case ({id, text, source: [start, end] or null, target: the same})"
+    case = decode_line(line, msgspec.json.Decoder(Case), form)
+    if len(case.text) > MAX_CHARACTERS:
+        raise UnreadableInput(
+            f"the text has {len(case.text):,} characters; the limit is {MAX_CHARACTERS:,}"
+        )
     for party, span in (("source", case.source), ("target", case.target)):
         if span is not None and not 0 <= span[0] < span[1] <= len(case.text):
-            raise UnreadableInput(f"{place}: its {party} {list(span)} lies outside its text")
+            raise UnreadableInput(
+                f"its {party} {list(span)} lies outside its text of {len(case.text):,} characters"
+            )
     return case

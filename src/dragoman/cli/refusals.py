@@ -13,9 +13,7 @@ from dragoman.cli.screen import complain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dragoman.errors import DragomanError
-    from dragoman.intake import Given
-    from dragoman.report import Report
+    from dragoman.intake import Given, Placed
 
 
 @dataclass
@@ -24,17 +22,17 @@ class Refusals:
 
     lines: list[str] = field(default_factory=list)
 
-    def add(self, report: Report, error: DragomanError) -> None:
-        """Note that a report was refused, as ``Reader.read_many`` tells it."""
-        told = str(error)
-        title = f"{report.title}: " if report.title else ""
-        self.lines.append(told if report.id in told else f"{title}report {report.id}: {told}")
+    def add(self, place: str, reason: str) -> None:
+        """Note that what stands at ``place`` (a path, or path:line) was refused."""
+        from dragoman.intake import Refusal
 
-    def reports(self, files: Sequence[str], given: Given) -> Iterator[Report]:
+        self.lines.append(Refusal(place, reason).line)
+
+    def reports(self, files: Sequence[str], given: Given) -> Iterator[Placed]:
         """Yield the reports that ``files`` hold, noting those that hold none."""
-        from dragoman.intake import Refusal, read_inputs
+        from dragoman.intake import Refusal, read_placed
 
-        for found in read_inputs(files, given):
+        for found in read_placed(files, given):
             if isinstance(found, Refusal):
                 self.lines.append(found.line)
             else:

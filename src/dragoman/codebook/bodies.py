@@ -10,17 +10,21 @@ from typing import Literal, cast
 
 from dragoman.codebook.tables import read_table
 
-Stands = Literal["government", "people", "military", "body"]
-_STANDS = frozenset({"government", "people", "military", "body"})
+Stands = Literal["government", "people", "military", "arms", "body"]
+_STANDS = frozenset({"government", "people", "military", "arms", "body"})
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One noun of ``bodies.csv``: how a phrase it heads stands for a state, and its sectors."""
+    """One noun of ``bodies.csv``: how a phrase it heads stands for a state, and its sectors.
+
+    ``country`` is the state that the noun means by itself where a report names it, or None.
+    """
 
     noun: str
     stands: Stands
     sectors: tuple[str, ...]
+    country: str | None = None
 
 
 @functools.lru_cache(maxsize=4)
@@ -34,9 +38,10 @@ def load_bodies(extra: Path | None = None) -> MappingProxyType[str, Body]:
     'people'
     """
     bodies = {}
-    for row in read_table("bodies.csv", ("noun", "stands", "sectors"), extra):
+    for row in read_table("bodies.csv", ("noun", "stands", "sectors", "country"), extra):
         if row["stands"] not in _STANDS:
             raise row.refuse(f"{row['stands']!r} is none of {', '.join(sorted(_STANDS))}")
         noun = row["noun"].lower()
-        bodies[noun] = Body(noun, cast(Stands, row["stands"]), row.several("sectors"))
+        stands, country = cast(Stands, row["stands"]), row["country"] or None
+        bodies[noun] = Body(noun, stands, row.several("sectors"), country)
     return MappingProxyType(bodies)

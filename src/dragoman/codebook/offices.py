@@ -10,10 +10,11 @@ from typing import Literal, cast
 
 from dragoman.codebook.tables import Row, read_table
 
-_COLUMNS = ("title", "office", "sectors", "gender", "form")
+_COLUMNS = ("title", "office", "sectors", "gender", "form", "country", "held")
 
 Gender = Literal["", "m", "f"]
 Form = Literal["one", "title", "rank"]
+Held = Literal["", "sole", "abroad", "anywhere"]
 
 #: In the column ``sectors``: its holder has those of what it is an office of.
 INHERITED = "="
@@ -24,7 +25,8 @@ class Office:
     """One row of ``offices.csv``; the file says what each column means.
 
     ``sectors`` are those of its holder whatever it is an office of; where ``inherits`` is
-    true the holder has those of the state or organization instead.
+    true the holder has those of the state or organization instead. ``country`` is the state
+    that a title belongs to by itself, or None.
     """
 
     title: str
@@ -33,6 +35,8 @@ class Office:
     inherits: bool
     gender: Gender
     form: Form
+    country: str | None = None
+    held: Held = ""
 
 
 @functools.lru_cache(maxsize=4)
@@ -40,7 +44,7 @@ def load_offices(extra: Path | None = None) -> MappingProxyType[tuple[str, ...],
     """Return the offices of ``offices.csv`` by the lower-case words of their titles.
 
     ``extra`` is a user's codebook directory, whose own ``offices.csv`` adds rows. Raises
-    InvalidCodebook when a row's gender or form is unknown.
+    InvalidCodebook when a row's gender, form or ``held`` is unknown.
 
     >>> load_offices()["prime", "minister"].sectors
     ('GOV',)
@@ -63,6 +67,10 @@ def _office(row: Row) -> Office:
         raise row.refuse(f"gender is {row['gender']!r}; write m or f, or leave it empty")
     if row["form"] not in {"one", "title", "rank"}:
         raise row.refuse(f"form is {row['form']!r}; write one, title or rank")
+    if row["held"] not in {"", "sole", "abroad", "anywhere"}:
+        raise row.refuse(
+            f"held is {row['held']!r}; write sole, abroad or anywhere, or leave it empty"
+        )
     inherits = row["sectors"] == INHERITED
     return Office(
         title=row["title"].lower(),
@@ -71,4 +79,20 @@ def _office(row: Row) -> Office:
         inherits=inherits,
         gender=cast(Gender, row["gender"]),
         form=cast(Form, row["form"]),
+        country=row["country"] or None,
+        held=cast(Held, row["held"]),
     )
+
+
+@functools.lru_cache(maxsize=4)
+def load_wide_titles(extra: Path | None = None) -> MappingProxyType[str, frozenset[str]]:
+    """Return the offices whose holders a report calls by a wider title later, by that office.
+
+    They are those of ``wide_titles.csv``. ``extra`` is a user's codebook directory, whose own
+    ``wide_titles.csv`` adds rows.
+
+    >>> "president" in load_wide_titles()["leader"]
+    True
+    """
+    rows = read_table("wide_titles.csv", ("office", "covers"), extra)
+    return MappingProxyType({row["office"]: frozenset(row.several("covers")) for row in rows})

@@ -14,12 +14,14 @@ from dragoman.codebook.tables import read_table
 class People:
     """One row of ``people.csv``: a noun for people, their sectors, and whether they are of here.
 
-    ``at_home`` people belong to the country that a report is about where it tells no other.
+    ``at_home`` people belong to the country that a report is about where it tells no other;
+    those that are ``apart`` not even to the country that their phrase names.
     """
 
     noun: str
     sectors: tuple[str, ...]
-    at_home: bool
+    at_home: bool = False
+    apart: bool = False
 
 
 @functools.lru_cache(maxsize=4)
@@ -27,17 +29,18 @@ def load_people(extra: Path | None = None) -> MappingProxyType[str, People]:
     """Return the nouns of ``people.csv`` by their lower-case form.
 
     ``extra`` is a user's codebook directory, whose own ``people.csv`` adds nouns. Raises
-    InvalidCodebook when a row's ``where`` is neither ``home`` nor ``none``.
+    InvalidCodebook when a row's ``where`` is none of ``home``, ``none`` and ``apart``.
 
     >>> load_people()["rebels"].sectors
     ('REB',)
     """
     people = {}
     for row in read_table("people.csv", ("noun", "sectors", "where"), extra):
-        if row["where"] not in {"home", "none"}:
-            raise row.refuse(f"where is {row['where']!r}; write home or none")
+        where = row["where"]
+        if where not in {"home", "none", "apart"}:
+            raise row.refuse(f"where is {where!r}; write home, none or apart")
         noun = row["noun"].lower()
-        people[noun] = People(noun, row.several("sectors"), row["where"] == "home")
+        people[noun] = People(noun, row.several("sectors"), where == "home", where == "apart")
     return MappingProxyType(people)
 
 

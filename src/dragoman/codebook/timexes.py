@@ -2,8 +2,9 @@
 
 Of the data files ``timex_words.csv`` gives each word a *kind* (``MONTH``, ``UNIT``, ``LAST``…)
 and a value; ``timex_patterns.csv`` composes expressions out of kinds;
-``timex_directions.csv`` names words whose time lies ahead of or behind them, and
-``timex_lasting.csv`` things that last for years. Their headers document the columns.
+``timex_directions.csv`` names words whose time lies ahead of or behind them,
+``timex_lasting.csv`` things that last for years, ``timex_amounts.csv`` sums reckoned by the
+year, and ``timex_known_days.csv`` days known by their date. Their headers document the columns.
 
 A kind is written as one character (``Timexes.symbols``), so that a text becomes a string with
 one character a word, and a pattern becomes an ordinary regular expression over it.
@@ -26,11 +27,14 @@ SHAPES = (
     "COMMA", "DOT", "HYPHEN", "DASH", "SLASH",
 )  # fmt: skip
 
+#: What ``timex_directions.csv`` may say of a word; its header tells what each means.
+DIRECTIONS = ("past", "future", "ahead", "same", "open")
+
 #: The symbol of a word without a kind, which ends every expression.
 OTHER = "x"
 
 _FIRST_SYMBOL = 0xE000
-_LASTING = "timex_lasting.csv"
+_LASTING, _AMOUNTS = "timex_lasting.csv", "timex_amounts.csv"
 _PIECES = re.compile(r"[a-z]+:|[A-Z][A-Z_]*|\{[a-z_]+\}|[()|?*+]|\s+|.")
 
 
@@ -60,8 +64,9 @@ class Timexes:
     """What is known of time expressions.
 
     ``words`` are by their lower case; ``symbols`` gives the character of a kind, ``kinds`` the
-    kind of a character; ``directions`` gives ``past``, ``future`` or ``same`` for a lemma;
-    ``lasting`` are lemmas of nouns whose "20-year-old" is no age.
+    kind of a character; ``directions`` gives one of DIRECTIONS for a lemma;
+    ``lasting`` are lemmas of nouns whose "20-year-old" is no age, ``amounts`` of those whose
+    "annual" is no repetition; ``known_days`` gives the year of a month and day before a lemma.
     """
 
     words: dict[str, Entry]
@@ -70,6 +75,8 @@ class Timexes:
     rules: tuple[Rule, ...]
     directions: dict[str, str]
     lasting: frozenset[str]
+    amounts: frozenset[str]
+    known_days: dict[tuple[str, str], int]
 
 
 @functools.lru_cache(maxsize=4)
@@ -91,15 +98,37 @@ def load_timexes(extra: Path | None = None) -> Timexes:
         row["word"].lower(): Entry(symbols[row["kind"]], row["value"], not row["word"].islower())
         for row in listed
     }
-    rows = read_table("timex_directions.csv", ("lemma", "direction"), extra)
     return Timexes(
         words=words,
         symbols=symbols,
         kinds={symbol: kind for kind, symbol in symbols.items()},
         rules=_rules(symbols, extra),
-        directions={row["lemma"]: row["direction"] for row in rows},
-        lasting=frozenset(row["lemma"] for row in read_table(_LASTING, ("lemma",), extra)),
+        directions=_directions(extra),
+        lasting=_lemmas(_LASTING, extra),
+        amounts=_lemmas(_AMOUNTS, extra),
+        known_days=_known_days(extra),
     )
+
+
+def _lemmas(name: str, extra: Path | None) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_table(name, ("lemma",), extra))
+
+
+def _directions(extra: Path | None) -> dict[str, str]:
+    rows = read_table("timex_directions.csv", ("lemma", "direction"), extra)
+    for row in rows:
+        if row["direction"] not in DIRECTIONS:
+            raise row.refuse(f"direction is {row['direction']!r}: choose {', '.join(DIRECTIONS)}")
+    return {row["lemma"]: row["direction"] for row in rows}
+
+
+def _known_days(extra: Path | None) -> dict[tuple[str, str], int]:
+    years: dict[tuple[str, str], int] = {}
+    for row in read_table("timex_known_days.csv", ("day", "noun", "year"), extra):
+        if not re.fullmatch(r"[0-9]{4}", row["year"]):
+            raise row.refuse(f"year is {row['year']!r}, not four figures")
+        years[row["day"], row["noun"]] = int(row["year"])
+    return years
 
 
 def _rules(symbols: dict[str, str], extra: Path | None) -> tuple[Rule, ...]:

@@ -50,3 +50,15 @@ def load_impersonals(extra: Path | None = None) -> frozenset[str]:
     (True, False)
     """
     return frozenset(row["word"] for row in read_table("impersonals.csv", ("word",), extra))
+
+
+@functools.lru_cache(maxsize=4)
+def load_judgements(extra: Path | None = None) -> frozenset[str]:
+    """Return the verbs of ``judgements.csv``, after which "for its …" is the object's.
+
+    ``extra`` is a user's codebook directory, whose own ``judgements.csv`` adds words.
+
+    >>> "thank" in load_judgements(), "tell" in load_judgements()
+    (True, False)
+    """
+    return frozenset(row["word"] for row in read_table("judgements.csv", ("word",), extra))

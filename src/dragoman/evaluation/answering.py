@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from dragoman.errors import DragomanError
-from dragoman.evaluation.corpora import Answer
+from dragoman.evaluation.corpora import Answer, report_part
 from dragoman.reading.reader import Reader
 from dragoman.reading.relation import classify_relations, read_case
 from dragoman.record import Record
@@ -61,7 +61,8 @@ def _run(tasks: Sequence[Task], jobs: int) -> Iterator[list[bytes]]:
         return
     # Processes that begin afresh: one forked from a program with threads may hang.
     context = get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, initializer=_leave_interrupts) as processes:
+    workers = max(1, min(jobs, len(tasks)))
+    with ProcessPoolExecutor(workers, context, initializer=_leave_interrupts) as processes:
         yield from processes.map(answer, tasks)
 
 
@@ -87,10 +88,15 @@ def answer(task: Task) -> list[bytes]:
 
 
 def _report(document: Document) -> Report:
-    """Return the report of a gold document: its fields, or those of its ``report`` part."""
-    source = document.get("report", document)
-    known = {name: source.get(name) for name in ("title", "published", "publisher", "url")}
-    return Report(source["text"], id=source["id"], **known)
+    gold = report_part(document)
+    return Report(
+        gold.text,
+        id=gold.id,
+        title=gold.title,
+        published=gold.published,
+        publisher=gold.publisher,
+        url=gold.url,
+    )
 
 
 def _times(record: Record) -> bytes:

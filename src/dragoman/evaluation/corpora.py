@@ -89,14 +89,31 @@ def _in_environment() -> bool:
     return bool(os.environ.get("DRAGOMAN_SHARED"))
 
 
+class Gold(msgspec.Struct):
+    """The report that a gold document codes: its fields, or those of its ``report`` part."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+
+def report_part(document: dict[str, Any]) -> Gold:
+    """Return what a gold document says of its report; raises msgspec.ValidationError."""
+    return msgspec.convert(document.get("report", document), Gold)
+
+
 def read_gold(path: Path) -> list[dict[str, Any]]:
-    """Return the documents of a gold file; raises UnreadableInput where a line is no JSON."""
+    """Return the documents of a gold file; raises UnreadableInput where a line holds none."""
     documents = []
     for number, line in enumerate(path.read_bytes().splitlines(), 1):
         if not line.strip():
             continue
         try:
             documents.append(msgspec.json.decode(line, type=dict[str, Any]))
-        except msgspec.DecodeError as error:
-            raise UnreadableInput(f"{path}, line {number}: not a JSON object: {error}") from None
+            report_part(documents[-1])
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise UnreadableInput(f"{path}:{number}: not a gold document: {error}") from None
     return documents

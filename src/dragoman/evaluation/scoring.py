@@ -52,15 +52,17 @@ def figures() -> tuple[Figure, ...]:
 def score(scorer: Path, gold: Path, answers: Path) -> dict[str, Any]:
     """Return what a scorer says, as its JSON has it.
 
-    Raises UnreadableInput, with the scorer's last words, when it fails.
+    Raises UnreadableInput, with the scorer's last words, when it fails or prints no JSON.
     """
     command = [sys.executable, str(scorer), "--json", str(gold), str(answers)]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"]
         raise UnreadableInput(f"{scorer.name} failed on {gold.name}: {said[-1]}")
-    found: dict[str, Any] = msgspec.json.decode(done.stdout)
-    return found
+    try:
+        return msgspec.json.decode(done.stdout, type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise UnreadableInput(f"{scorer.name} printed no JSON object for {gold.name}") from None
 
 
 def value(scores: dict[str, Any], path: tuple[str, ...]) -> float | None:

@@ -7,10 +7,11 @@ a page, a foreign text or an odd encoding comes in.
 from __future__ import annotations
 
 from dragoman.intake.decoding import decode
-from dragoman.intake.files import SUFFIXES, read_inputs
+from dragoman.intake.files import SUFFIXES, read_inputs, read_placed
+from dragoman.intake.jsonl import decode_line, numbered_lines
 from dragoman.intake.layout import Layout, find_layout
 from dragoman.intake.page import Page, extract_page
-from dragoman.intake.refusal import Given, Refusal
+from dragoman.intake.refusal import Given, Placed, Refusal
 from dragoman.intake.tongue import identify_language, language_name, refuse_foreign
 
 __all__ = [
@@ -18,12 +19,16 @@ __all__ = [
     "Given",
     "Layout",
     "Page",
+    "Placed",
     "Refusal",
     "decode",
+    "decode_line",
     "extract_page",
     "find_layout",
     "identify_language",
     "language_name",
+    "numbered_lines",
     "read_inputs",
+    "read_placed",
     "refuse_foreign",
 ]

@@ -29,6 +29,8 @@ _BYTE_ORDER_MARKS = (
 #: Control characters that texts do not have (tabs, newlines, form feeds, escape, ^Z they may).
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 _MOST_CONTROLS = 0.01
+#: So many even a short text may have: a bell, a null character left over.
+_FEW_CONTROLS = 3
 _SAMPLE = 1 << 16
 
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
@@ -98,6 +100,6 @@ def _by_statistics(data: bytes) -> str | None:
 def _refuse_controls(text: str) -> str:
     sample = text[:_SAMPLE].encode("utf-8", "surrogatepass")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > _MOST_CONTROLS * len(sample):
+    if controls > max(_FEW_CONTROLS, _MOST_CONTROLS * len(sample)):
         raise UnreadableInput("it is binary data, not text")
     return text

@@ -12,10 +12,10 @@ from typing import BinaryIO
 
 from dragoman.errors import DragomanError, UnreadableInput
 from dragoman.intake.decoding import decode
-from dragoman.intake.jsonl import looks_like_jsonl, read_jsonl
+from dragoman.intake.jsonl import looks_like_json, looks_like_jsonl, read_jsonl
 from dragoman.intake.layout import find_layout
 from dragoman.intake.page import extract_page, looks_like_page
-from dragoman.intake.refusal import Given, Refusal, complaint_about, refuse_unusable
+from dragoman.intake.refusal import Given, Placed, Refusal, complaint_about, refuse_unusable
 from dragoman.report import MAX_CHARACTERS, Report
 
 #: What a folder is searched for.
@@ -43,15 +43,25 @@ def read_inputs(
     text or page says of itself and fills what a line of JSONL leaves out. Lines of JSONL are
     read one at a time; nothing is kept. Raises nothing.
     """
+    for found in read_placed(paths, given):
+        yield found.report if isinstance(found, Placed) else found
+
+
+def read_placed(
+    paths: Sequence[str | Path], given: Given | None = None
+) -> Iterator[Placed | Refusal]:
+    """Yield what ``read_inputs`` does, each report together with the place it was found at."""
     known = given or Given()
     for path in paths:
-        if str(path) == "-":
-            yield from _read_stream(sys.stdin.buffer, "standard input", "", known)
-        else:
+        if str(path) != "-":
             yield from _read_path(Path(path), known)
+        elif sys.stdin is None:  # so Python has it where the shell closed it
+            yield Refusal("standard input", "it is closed")
+        else:
+            yield from _read_stream(sys.stdin.buffer, "standard input", "", known)
 
 
-def _read_path(path: Path, given: Given) -> Iterator[Report | Refusal]:
+def _read_path(path: Path, given: Given) -> Iterator[Placed | Refusal]:
     try:
         stream = None if stat.S_ISDIR(path.stat().st_mode) else path.open("rb")
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
@@ -64,7 +74,7 @@ def _read_path(path: Path, given: Given) -> Iterator[Report | Refusal]:
         yield from _read_stream(stream, str(path), path.suffix.lower(), given)
 
 
-def _read_folder(folder: Path, given: Given) -> Iterator[Report | Refusal]:
+def _read_folder(folder: Path, given: Given) -> Iterator[Placed | Refusal]:
     found: list[Path] = []
     others: Counter[str] = Counter()
     refused: list[Refusal] = []
@@ -78,6 +88,8 @@ def _read_folder(folder: Path, given: Given) -> Iterator[Report | Refusal]:
             path = Path(parent, name)
             if path.stem.lower() == "readme":
                 others["README"] += 1
+            elif _never_ends(path):
+                others["devices or pipes"] += 1
             elif path.suffix.lower() in SUFFIXES:
                 found.append(path)
             else:
@@ -91,6 +103,11 @@ def _read_folder(folder: Path, given: Given) -> Iterator[Report | Refusal]:
         yield from _read_path(path, given)
 
 
+def _never_ends(path: Path) -> bool:
+    """Tell whether a file is a pipe or a device, which nobody means who names a folder."""
+    return path.exists() and not path.is_file()
+
+
 def _count(others: Counter[str]) -> str:
     """Return what a folder holds instead, the most first: "; it has 12 files .png"."""
     if not others:
@@ -101,7 +118,7 @@ def _count(others: Counter[str]) -> str:
 
 def _read_stream(
     stream: BinaryIO, place: str, suffix: str, given: Given
-) -> Iterator[Report | Refusal]:
+) -> Iterator[Placed | Refusal]:
     """Yield what an open file holds, by its suffix or, lacking a known one, by its beginning."""
     try:
         if suffix in _JSONL or given.as_jsonl:
@@ -112,7 +129,7 @@ def _read_stream(
             yield from read_jsonl(stream, place, given, first)
             return
         data = first + stream.read(_PAGE_BYTES + 1 - len(first))
-        yield _read_whole(data, suffix, given)
+        yield Placed(place, _read_whole(data, suffix, given))
     except OSError as error:
         yield Refusal(place, complaint_about(error))
     except DragomanError as error:
@@ -127,6 +144,10 @@ def _read_whole(data: bytes, suffix: str, given: Given) -> Report:
                 f"the page has more than {_PAGE_BYTES:,} bytes, which is the limit"
             )
         return _page_report(data, given)
+    if suffix not in _TEXT and looks_like_json(data):
+        raise UnreadableInput(
+            "it is one piece of JSON: write JSON Lines, one report a line, to a .jsonl file"
+        )
     if len(data) > _TEXT_BYTES:
         size = f"{len(data):,}" if len(data) <= _PAGE_BYTES else f"more than {_PAGE_BYTES:,}"
         raise UnreadableInput(

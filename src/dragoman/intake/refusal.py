@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.errors import UnreadableInput
 from dragoman.intake.lines import is_visible
-from dragoman.report import MAX_CHARACTERS, iso_date
+from dragoman.report import MAX_CHARACTERS, Report, iso_date
 
 _LONGEST_PLACE = 200
 _LONGEST_REASON = 300
@@ -17,8 +17,9 @@ _LONGEST_REASON = 300
 class Given:
     """What the caller knows of the reports to be read; None where nothing is said.
 
-    ``as_jsonl`` says that the input is JSON Lines whatever its name. Raises InvalidDate
-    when ``published`` is no date.
+    ``as_jsonl`` says that the input is JSON Lines whatever its name. What is no text in a
+    shell's arguments (stray bytes) becomes question marks. Raises InvalidDate when
+    ``published`` is no date.
     """
 
     title: str | None = None
@@ -30,6 +31,18 @@ class Given:
     def __post_init__(self) -> None:
         if self.published is not None:
             object.__setattr__(self, "published", iso_date(self.published))
+        for name in ("title", "publisher", "url"):
+            said = getattr(self, name)
+            if said is not None:
+                object.__setattr__(self, name, said.encode("utf-8", "replace").decode("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A report and where it was found: a path, or path:line."""
+
+    place: str
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +86,5 @@ def refuse_unusable(text: str) -> None:
             f"the text has {len(text):,} characters; the limit is {MAX_CHARACTERS:,}"
         )
     if not is_visible(text):
-        raise UnreadableInput("the text is empty")
+        signs = "" if not text.strip() else ": it has signs only, and no words"
+        raise UnreadableInput(f"the text is empty{signs}")

@@ -33,7 +33,10 @@ _FEWEST_WORDS = 6
 _FEWEST_LETTERS = 5
 
 #: Labels of py3langid for what a reader would call by another's name.
-_SAME = {"pcm": "en", "sco": "en", "wuu": "zh", "yue": "zh", "arz": "ar", "ary": "ar", "hbo": "he"}
+_SAME = {
+    "pcm": "en", "sco": "en", "wuu": "zh", "yue": "zh", "arz": "ar", "ary": "ar", "hbo": "he",
+    "zxx": "und",
+}  # fmt: skip
 
 
 def identify_language(text: str) -> tuple[str, float]:

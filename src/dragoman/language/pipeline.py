@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from importlib import metadata
 
 from spacy.language import Language
@@ -28,8 +30,12 @@ MODELS = (
 #: What the layers rest on: a model may come without them.
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
-#: A batch of documents for ``nlp.pipe``; memory is bounded by it.
+#: Documents parsed together, and characters in them at the most: the parser takes some 20 kB of
+#: memory for each word of a batch.
 BATCH = 32
+BATCH_CHARACTERS = 100_000
+#: Characters that are parsed in one piece: longer texts are cut, and put together again.
+PIECE = 50_000
 
 
 def choose_model(name: str | None = None) -> str:
@@ -89,27 +95,91 @@ def _end_sentences(doc: Doc) -> Doc:
     return doc
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of one text, made into tokens; ``last`` where the text ends with it."""
+
+    doc: Doc
+    text: str
+    layout: Layout
+    last: bool
+
+
 def parse_many(texts: Iterable[tuple[str, Layout]], model: str | None = None) -> Iterator[Parsed]:
     """Yield each text parsed, in order, holding no more than a batch of them in memory."""
     nlp = load_pipeline(model)
-    made = ((_prepare(nlp, text, layout), (text, layout)) for text, layout in texts)
-    for doc, (text, layout) in nlp.pipe(made, as_tuples=True, batch_size=BATCH):
-        yield Parsed(text, doc, layout)
+    pieces = (piece for text, layout in texts for piece in _pieces(nlp, text, layout))
+    held: list[Doc] = []
+    for batch in _batches(pieces):
+        docs = nlp.pipe([piece.doc for piece in batch], batch_size=BATCH)
+        for piece, doc in zip(batch, docs, strict=True):
+            held.append(doc)
+            if piece.last:
+                yield Parsed(piece.text, _join(held), piece.layout)
+                held = []
 
 
 def parse(text: str, layout: Layout, model: str | None = None) -> Parsed:
     """Return one text parsed; see Parsed for what its offsets mean."""
-    nlp = load_pipeline(model)
-    return Parsed(text, nlp(_prepare(nlp, text, layout)), layout)
+    return next(parse_many([(text, layout)], model))
 
 
-def _prepare(nlp: Language, text: str, layout: Layout) -> Doc:
-    doc = nlp.make_doc(render(text, layout))
+def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """Yield lists of up to BATCH pieces that have up to BATCH_CHARACTERS, or are one."""
+    batch: list[_Piece] = []
+    size = 0
+    for piece in pieces:
+        length = len(piece.doc.text)
+        if batch and (len(batch) == BATCH or size + length > BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(piece)
+        size += length
+    if batch:
+        yield batch
+
+
+def _pieces(nlp: Language, text: str, layout: Layout) -> Iterator[_Piece]:
+    rendered = render(text, layout)
     starts = {start for start, _ in layout.paragraphs}
     if layout.title is not None:
         starts.add(layout.title[0])
-    doc.user_data["paragraph_starts"] = starts
-    return doc
+    for begin, end in cuts(rendered, starts):
+        doc = nlp.make_doc(rendered[begin:end])
+        doc.user_data["paragraph_starts"] = {s - begin for s in starts if begin <= s < end}
+        yield _Piece(doc, text, layout, last=end == len(rendered))
+
+
+def cuts(text: str, starts: Collection[int]) -> list[tuple[int, int]]:
+    """Return the stretches that a text is parsed in: one, unless it is very long.
+
+    A longer text is cut where a paragraph starts (``starts``), else before a word.
+
+    >>> cuts("NATO met.", {0})
+    [(0, 9)]
+    """
+    found, begin, ordered = [], 0, sorted(starts)
+    while len(text) - begin > PIECE:
+        latest = begin + PIECE
+        place = bisect_right(ordered, latest) - 1
+        end = ordered[place] if place >= 0 else 0
+        if end <= begin:
+            end = text.rfind(" ", begin, latest) + 1
+        end = end if end > begin else latest
+        found.append((begin, end))
+        begin = end
+    return [*found, (begin, len(text))]
+
+
+def _join(docs: list[Doc]) -> Doc:
+    if len(docs) == 1:
+        return docs[0]
+    for doc in docs:
+        doc.user_data.clear()  # it counts from the beginning of its piece
+    joined = Doc.from_docs(docs, ensure_whitespace=False)
+    if joined is None:
+        raise ValueError("there is nothing to join")
+    return joined
 
 
 __all__ = ["MODELS", "choose_model", "load_pipeline", "parse", "parse_many"]

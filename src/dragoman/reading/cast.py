@@ -18,6 +18,7 @@ _OWNERS = frozenset({"amod", "poss", "compound", "nmod"})
 #: "officials in Kyiv" are Ukraine's and "troops in Ukraine" need not be.
 _LINKS = frozenset({"of", "from"})
 _SEATS = frozenset({"in", "at"})
+_ARMED = frozenset({"military", "arms"})
 
 #: Nouns for two parties that were named together before, and the kinds of these parties.
 _PAIRS: Mapping[str, frozenset[Kind]] = {
@@ -25,6 +26,7 @@ _PAIRS: Mapping[str, frozenset[Kind]] = {
     "presidents": frozenset({"person"}),
     "ministers": frozenset({"person"}),
     "diplomats": frozenset({"person"}),
+    "capitals": frozenset({"state"}),
     "men": frozenset({"person"}),
     "sides": frozenset({"state", "organization", "group"}),
     "parties": frozenset({"state", "organization", "group"}),
@@ -98,7 +100,7 @@ class Cast:
         body = load_bodies().get(token.lower_)
         if body is None:
             return []
-        links = _LINKS if body.stands == "military" else _LINKS | _SEATS
+        links = _LINKS if body.stands in _ARMED else _LINKS | _SEATS
         return list(dict.fromkeys(self._owners(token, links)))
 
     def _owners(self, token: Token, links: frozenset[str]) -> Iterator[str]:
@@ -110,7 +112,7 @@ class Cast:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
                         for member in conjuncts(inner):
-                            yield from self._at.get(member.idx, ())
+                            yield from self._at.get(member.idx) or self._pair(member)
 
     def _pair(self, token: Token) -> list[str]:
         """Return the two that "the two leaders" or "both sides" were last named as, or none."""

@@ -7,8 +7,9 @@ state, named persons with their offices, unnamed persons and groups, pronouns.
 from __future__ import annotations
 
 from dragoman.language.parsed import Parsed
-from dragoman.reading.actors.bodies import find_bodies
+from dragoman.reading.actors.bodies import find_bodies, settle_bodies
 from dragoman.reading.actors.descriptions import find_described
+from dragoman.reading.actors.groups import find_groups
 from dragoman.reading.actors.organizations import find_named
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.people import find_people
@@ -35,7 +36,9 @@ def find_actors(parsed: Parsed) -> list[Actor]:
     find_described(page, roster)
     titles = find_titles(page, roster)
     used = find_people(page, roster, titles)
+    settle_bodies(page, roster)
     find_unnamed(page, roster, titles, used)
+    find_groups(page, roster)
     find_pronouns(page, roster)
     return roster.actors()
 

@@ -16,6 +16,12 @@ from dragoman.reading.actors.roster import Draft, Roster
 #: Nouns that are bodies also where they only modify another ("opposition spokesman").
 _COLLECTIVE = frozenset({"opposition", "rebel", "police"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_INDEFINITE = frozenset({"a", "an", "any", "no", "such", "another", "some"})
+_BANDS = frozenset({"forces", "troops", "fighters", "groups", "movements", "factions"})
+_ADDRESSED = frozenset({"dobj", "dative", "nsubj"})
+
+#: "The troops" are those of the state whose forces were named no more sentences before.
+_LASTING = 3
 
 
 def find_bodies(page: Page, roster: Roster) -> None:
@@ -27,7 +33,7 @@ def find_bodies(page: Page, roster: Roster) -> None:
     """
     bodies = load_bodies()
     offices = {words[-1] for words in load_offices()}
-    governing = _Governing(home=roster.home)
+    governing = _Governing(home=roster.leading)
     for i, word in enumerate(page.lower):
         if i in roster.at:
             continue
@@ -48,6 +54,14 @@ class _Governing:
     called: dict[str, Draft] = field(default_factory=dict)
     officer: Draft | None = None
     bodies: dict[str, Draft] = field(default_factory=dict)
+    ministry: str | None = None
+    forces: tuple[int, Draft] | None = None
+
+    def commander(self, sentence: int) -> Draft | None:
+        """Return the state whose forces were spoken of last, not long before ``sentence``."""
+        if self.forces is None or sentence - self.forces[0] > _LASTING:
+            return None
+        return self.forces[1]
 
     def state(self, noun: str) -> Draft | None:
         """Return the state that a bare noun such as "government" most likely means."""
@@ -77,15 +91,19 @@ def _apart(page: Page, i: int, body: Body) -> bool:
 
 def _note(page: Page, roster: Roster, i: int, body: Body, governing: _Governing) -> None:
     phrase = noun_phrase(page, roster, i)
-    if body.stands == "people" or page.tags[phrase.first] == "PRP$":
+    if body.stands in {"people", "arms"} or page.tags[phrase.first] == "PRP$":
         return
     owner = owner_of(page, roster, phrase)
     if body.stands == "government":
+        if owner is None and body.country in roster.states:
+            owner = roster.states[str(body.country)]
         _government(page, roster, phrase, owner, governing)
     elif body.stands == "body":
         _ministry(page, roster, phrase, body, owner, governing)
     elif owner is None or owner.kind == "group":
-        _military(page, roster, phrase, body)
+        _military(page, roster, phrase, body, governing)
+    elif owner.kind == "state":
+        governing.forces = page.sentence[i], owner
 
 
 def _government(
@@ -96,6 +114,10 @@ def _government(
     seat = _seat(page, phrase.last)
     if owner is None and seat is not None:
         owner = roster.state(seat[1])
+    if owner is None and page.lower[phrase.first] in _INDEFINITE:
+        return
+    if seat is not None and owner is not None and owner.country != seat[1]:
+        seat = None
     state = owner if owner is not None else governing.state(phrase.word(page))
     if state is None or state.kind not in {"state", "organization"}:
         return
@@ -115,16 +137,69 @@ def _seat(page: Page, last: int) -> tuple[int, str] | None:
     return page.token_at(start + len(entry.phrase) - 1), entry.named[0].code
 
 
-def _military(page: Page, roster: Roster, phrase: Phrase, body: Body) -> None:
-    """Note armed forces, of the state that is subject above them or that is told about."""
-    state = _deployer(page, roster, phrase.head) or roster.here(phrase.head)
+def _military(
+    page: Page, roster: Roster, phrase: Phrase, body: Body, governing: _Governing
+) -> None:
+    """Note armed forces: of the state that is subject above them, whose forces were spoken of
+    before, or that the report is about; those of a party that is no state are its people.
+    """
+    if _partisan(page, phrase):
+        return
+    state = _deployer(page, roster, phrase.head) or governing.commander(page.sentence[phrase.head])
+    state = state or roster.home
     name = f"{state.name} armed forces" if state else page.text[slice(*phrase.bare(page))]
     made = Draft("organization", name, named=state is not None, sectors=body.sectors, of=state)
     made.country = state.country if state else None
     if state is None:
         made.kind = "group"
     draft = roster.once(("military", state.name if state else phrase.word(page)), made)
+    if state is None:
+        roster.open_bodies.append((draft, phrase.head))
     roster.mention_tokens(draft, phrase.first, phrase.last)
+
+
+def _partisan(page: Page, phrase: Phrase) -> bool:
+    """Tell "rebel forces", "Islamist troops": forces of people whom people.csv lists."""
+    words = (page.lower[k] for k in range(phrase.first, phrase.head))
+    return any(f"{word}s" in load_people() for word in words)
+
+
+def settle_bodies(page: Page, roster: Roster) -> None:
+    """Give the bodies that no state was found for that of the officers who speak of them.
+
+    "Its defence minister told parliament", "the general ordered the army": to be called when
+    persons are on the roster. What stays open has no country.
+    """
+    merged: set[int] = set()
+    for draft, i in roster.open_bodies:
+        state = _speaker_state(page, roster, i) if id(draft) not in merged else None
+        if state is None or draft.of is state:
+            continue
+        merged.add(id(draft))
+        if draft.kind != "group":
+            draft.of, draft.country = state, state.country
+        elif ("military", state.name) in roster.keyed:
+            roster.merge(draft, roster.keyed["military", state.name])
+        else:
+            roster.keyed["military", state.name] = draft
+            draft.name, draft.kind, draft.named = f"{state.name} armed forces", "organization", True
+            draft.of, draft.country = state, state.country
+
+
+def _speaker_state(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the state of the person who speaks to the body at ``i`` or orders it, or None.
+
+    No other state may be named between the two.
+    """
+    addressed = page.deps[i] in _ADDRESSED or page.word(page.head[i]) == "to"
+    for above in page.ancestors(i, 4) if addressed else ():
+        subject = page.subject(above) if page.tags[above].startswith("VB") else None
+        if subject is None or subject >= i:
+            continue
+        near = (roster.at.get(k) for k in range(i - 1, subject - 1, -1))
+        found = next((d for d in near if d is not None and d.state is not None), None)
+        return found.state if found is not None and found.kind == "person" else None
+    return None
 
 
 def _deployer(page: Page, roster: Roster, i: int) -> Draft | None:
@@ -132,6 +207,9 @@ def _deployer(page: Page, roster: Roster, i: int) -> Draft | None:
     for above in page.ancestors(i, 6):
         subject = page.subject(above) if page.tags[above].startswith("VB") else None
         if subject is not None and subject < i:
+            draft = roster.at.get(subject)
+            return draft if draft is not None and draft.kind == "state" else None
+        if subject is not None and page.tags[i - 1] in {"JJ", "WRB"} and page.deps[i] == "dobj":
             draft = roster.at.get(subject)
             return draft if draft is not None and draft.kind == "state" else None
     return None
@@ -147,13 +225,16 @@ def _ministry(
 ) -> None:
     """Note a ministry, parliament or police; without an owner the one of that kind met last."""
     kind = phrase.kind(page)
+    bare = page.text[slice(*phrase.bare(page))]
+    if owner is None and bare.lower() == "ministry" and page.word(phrase.first) == "the":
+        kind = governing.ministry or kind
     if owner is None and kind in governing.bodies:
         roster.mention_tokens(governing.bodies[kind], phrase.first, phrase.last)
         return
-    state = owner.principal if owner is not None else governing.officer or governing.home
+    told = roster.home or governing.officer or governing.home
+    state = owner.principal if owner is not None else told
     if state is not None and state.kind != "state":
         state = None
-    bare = page.text[slice(*phrase.bare(page))]
     if bare.lower() == body.noun and state is None:
         return
     made = Draft("organization", bare, sectors=body.sectors, of=state)
@@ -162,17 +243,21 @@ def _ministry(
         made.sectors = ("GOV", "MIL")
     draft = roster.once(("ministry", kind, state.name if state else ""), made)
     governing.bodies[kind] = draft
+    if body.noun == "ministry":
+        governing.ministry = kind
+    if owner is None and roster.home is None:
+        roster.open_bodies.append((draft, phrase.head))
     roster.mention_tokens(draft, phrase.first, phrase.last)
 
 
 def _collective(page: Page, roster: Roster, i: int, word: str) -> None:
     people = load_people().get(word) or load_people().get(f"{word}s")
-    if people is None or page.deps[i] not in _MODIFIERS:
+    if people is None or page.deps[i] not in _MODIFIERS or page.word(page.head[i]) in _BANDS:
         return
-    owner = roster.here(i)
+    owner = roster.home
     made = Draft("group", people.noun, named=False, sectors=people.sectors)
     made.country = owner.country if owner else None
     roster.mention_tokens(roster.once(("group", people.noun, ""), made), i, i)
 
 
-__all__ = ["find_bodies"]
+__all__ = ["find_bodies", "settle_bodies"]

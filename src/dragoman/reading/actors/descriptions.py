@@ -45,16 +45,21 @@ def _nouns(roster: Roster) -> dict[int, tuple[str, ...]]:
 
 def _note(page: Page, roster: Roster, i: int, draft: Draft) -> None:
     phrase = noun_phrase(page, roster, i)
-    if page.lower[phrase.first] not in _DEFINITE or phrase.last != i:
+    doing = page.word(i + 1) == "of" and page.tags[i + 2 : i + 3] == ["VBG"]
+    if page.lower[phrase.first] not in _DEFINITE or (phrase.last != i and not doing):
         return
     if (
         any(page.tags[k] in {"POS", "NNP"} for k in range(phrase.first, i))
         and draft.country != "IGO"
     ):
         return
-    if page.word(i + 1) in {"of", "-"} or page.deps[i] in {"compound", "nmod", "attr"}:
+    if (page.word(i + 1) in {"of", "-"} and not doing) or page.deps[i] in {
+        "compound",
+        "nmod",
+        "attr",
+    }:
         return
-    roster.swallow(draft, phrase.first, phrase.last)
+    roster.swallow(draft, phrase.first, i)
     roster.at.setdefault(i, draft)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
 
+from dragoman.codebook.leaders import folded, load_leaders
 from dragoman.codebook.sectors import load_orgwords
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.roster import Draft, Roster
@@ -48,11 +49,20 @@ def name_at(page: Page, roster: Roster, i: int, titled: bool = False) -> Name | 
     words = page.words[i : last + 1]
     if words[-1] in load_orgwords() and last > i:
         return None
-    return Name(i, last, _parts(words))
+    return Name(_article(page, roster, i), last, _parts(words))
+
+
+def _article(page: Page, roster: Roster, first: int) -> int:
+    """Return where the name begins with a small Arabic article before it: "al-Bashir"."""
+    begin = first - 2
+    if begin < 0 or page.words[first - 1] != "-" or page.words[begin] not in {"al", "el"}:
+        return first
+    joined = page.joined(first) and page.joined(first - 1) and begin not in roster.at
+    return begin if joined else first
 
 
 def _begins(page: Page, roster: Roster, i: int, titled: bool) -> bool:
-    if i >= len(page) or i in roster.at or page.ents[i] in _NOT_NAMES:
+    if i >= len(page) or i in roster.at or i in roster.places or page.ents[i] in _NOT_NAMES:
         return False
     word = page.words[i]
     if not page.capital(i) or not word.replace("'", "").replace(".", "").isalpha():
@@ -101,14 +111,23 @@ class Register:
     parts: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def enter(self, draft: Draft, parts: tuple[str, ...]) -> None:
-        """Register ``draft`` under all parts of its name."""
-        self.whole.setdefault(parts, draft)
+        """Register ``draft`` under all parts of its name, and under its other names known."""
+        key = folded(parts)
+        if key not in self.whole:
+            self.whole[key] = draft
+            leader = load_leaders().find(parts) if len(parts) > 1 else None
+            for alias in (leader.name, *leader.aliases) if leader is not None else ():
+                self.whole.setdefault(folded(tuple(alias.split())), draft)
         if len(parts) > len(self.parts.get(id(draft), ())):
             self.parts[id(draft)] = parts
-        for part in parts:
-            there = self.bearers[part.lower()]
+        for part in key:
+            there = self.bearers[part]
             if draft not in there:
                 there.append(draft)
+
+    def known(self, word: str) -> bool:
+        """Tell whether somebody bears ``word`` as a part of the name."""
+        return any(part in self.bearers for part in folded((word,)))
 
     def find(self, name: Name, title: Title | None = None) -> Draft | None:
         """Return the person that ``name`` names, or None for one not met before.
@@ -117,32 +136,34 @@ class Register:
         surname one of the same office is preferred, then one who bears it as last or first
         name, then the one mentioned last before it.
         """
-        if name.parts in self.whole:
-            exact = self.whole[name.parts]
-            if len(name.parts) > 1 or title is None:
-                return exact
-        wanted = {part.lower() for part in name.parts}
-        found = [d for d in self.bearers.get(name.parts[-1].lower(), ()) if self._fits(d, wanted)]
-        if not found and len(name.parts) == 1:
+        key = folded(name.parts)
+        exact = self.whole.get(key)
+        if exact is not None and (len(key) > 1 or title is None):
+            return exact
+        if not key:
+            return None
+        wanted = set(key)
+        found = [d for d in self.bearers.get(key[-1], ()) if self._fits(d, wanted)]
+        if not found and len(key) == 1:
             return None
         if not found:
-            candidates = self.bearers.get(name.parts[0].lower(), ())
+            candidates = self.bearers.get(key[0], ())
             found = [d for d in candidates if self._fits(d, wanted)]
         return max(found, key=lambda d: self._rank(d, name, title), default=None)
 
     def _fits(self, draft: Draft, wanted: set[str]) -> bool:
-        own = {part.lower() for part in self.parts[id(draft)]}
+        own = set(folded(self.parts[id(draft)]))
         return wanted <= own or (len(own) == 1 and own <= wanted)
 
     def _rank(self, draft: Draft, name: Name, title: Title | None) -> tuple[int, int, bool, int]:
-        parts = [part.lower() for part in self.parts[id(draft)]]
-        last = name.parts[-1].lower()
-        family = parts[-1] == last or (parts[0] == last and "-" in parts[-1])
+        written = self.parts[id(draft)]
+        parts, last = folded(written), folded(name.parts)[-1]
+        family = parts[-1] == last or (parts[0] == last and "-" in written[-1])
         place = 2 if family else int(parts[0] == last)
         fit = 1
         if title is not None and title.office.form == "one":
             free = draft.role is None or draft.former
-            fit = 2 if title.office.office in draft.offices else int(free)
+            fit = 2 if title.canonical in draft.offices else int(free)
         return fit, place, draft.last < name.first, draft.last
 
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 
+from dragoman.codebook.offices import load_offices
 from dragoman.codebook.organizations import INTERNATIONAL
 from dragoman.codebook.sectors import load_orgwords
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.roster import Draft, Roster
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{0,8}[A-Z]")
+
+#: Sectors of what a common noun introduces by name: papers, companies, parties, militias.
+_INTRODUCED = frozenset({"JRN", "BUS", "PTY", "PRM"})
 _LINKS = frozenset({"of", "for", "and", "the", "on", "in", "de", "&", "-"})
+
+#: What is abbreviated and ends in one of these is a text or a plan, no organization.
+_DOCUMENTS = frozenset({"Accord", "Accords", "Act", "Agreement", "Convention", "Declaration",
+                        "Initiative", "Law", "Pact", "Plan", "Programme", "Program", "Project",
+                        "Protocol", "Resolution", "Treaty", "Product", "Index"})  # fmt: skip
 
 _WORLDWIDE = frozenset({"World", "International", "UN", "Inter"})
 
@@ -28,11 +37,39 @@ def find_named(page: Page, roster: Roster) -> None:
     _define_acronyms(page, roster)
     words = load_orgwords()
     for i in range(len(page)):
+        if page.dateline[0] <= page.starts[i] < page.dateline[1]:
+            continue
         if i not in roster.at and page.words[i] in words and page.tags[i].startswith("NNP"):
             first = _run_start(page, roster, i)
             if first < i and not _goes_on(page, i) and page.word(i + 1) != "of":
                 _note(page, roster, first, i)
+    for i in range(len(page) - 1):
+        if _introduces(page, i) and i + 1 not in roster.at:
+            _note_introduced(page, roster, i)
     _spread_acronyms(page, roster)
+
+
+def _introduces(page: Page, i: int) -> bool:
+    """Tell a noun for an organization right before a name: "the daily Al-Mustaqbal"."""
+    noun = page.words[i].capitalize()
+    if page.capital(i) or noun not in load_orgwords():
+        return False
+    told = noun == "Group" or set(load_orgwords()[noun]) & _INTRODUCED
+    return bool(told) and page.capital(i + 1) and page.tags[i + 1] == "NNP"
+
+
+def _note_introduced(page: Page, roster: Roster, noun: int) -> None:
+    first = last = noun + 1
+    if page.ents[first] in {"DATE", "TIME"} or (page.lower[first],) in load_offices():
+        return
+    while page.capital(last + 1) and page.tags[last + 1] == "NNP" and last + 1 not in roster.at:
+        last += 1
+    while page.word(last + 1) == "-" and page.joined(last + 1) and page.capital(last + 2):
+        last += 2
+    name = page.text[slice(*page.span(first, last))]
+    sectors = load_orgwords()[page.words[noun].capitalize()]
+    made = Draft("organization", name, sectors=sectors)
+    roster.mention_tokens(roster.once(("organization", name, ""), made), first, last)
 
 
 def _define_acronyms(page: Page, roster: Roster) -> None:
@@ -48,16 +85,25 @@ def _define_acronyms(page: Page, roster: Roster) -> None:
             if first is not None:
                 roster.mention_tokens(short, first, i - 1)
             continue
+        if known is not None and known.kind == "state" and _whole(page, roster, i - 1, acronym):
+            roster.keyed.setdefault(("acronym", acronym), known)
+            continue
         if known is None or known.kind == "state":
             known = _abbreviated(page, roster, i - 1, acronym)
         if known is not None and known.kind != "person":
             roster.keyed.setdefault(("acronym", acronym), known)
 
 
+def _whole(page: Page, roster: Roster, last: int, acronym: str) -> bool:
+    """Tell whether the words that an acronym stands for are one name of a state ("the PA")."""
+    first = _initials_start(page, last, acronym)
+    return first is not None and page.span(first, last) in roster.mentions
+
+
 def _abbreviated(page: Page, roster: Roster, last: int, acronym: str) -> Draft | None:
     """Return the organization that the words up to ``last`` name by the acronym's initials."""
     first = _initials_start(page, last, acronym)
-    if first is None or first == last:
+    if first is None or first == last or page.words[last] in _DOCUMENTS:
         return None
     inside = [roster.at[k] for k in range(first, last + 1) if k in roster.at]
     known = next((d for d in inside if d.kind == "organization"), None)

@@ -24,8 +24,8 @@ class Page:
 
     ``head`` is the number of each token's head, ``kids`` those of its dependents in reading
     order, ``sentence`` and ``paragraph`` count from 0, ``quote`` is the number of the
-    quotation that a token stands in, or -1. ``text`` has plain quotes and spaces and is
-    exactly as long as the report's.
+    quotation that a token stands in, or -1. ``text`` has plain quotes, spaces for the ends of
+    lines, and is exactly as long as the report's.
     """
 
     doc: Doc
@@ -58,7 +58,7 @@ class Page:
         paragraph = [bisect_right(begins, start) for start in starts]
         return cls(
             doc=parsed.doc,
-            text=parsed.doc.text,
+            text=parsed.doc.text.replace("\n", " "),
             words=words,
             lower=[word.lower() for word in words],
             tags=[token.tag_ for token in tokens],

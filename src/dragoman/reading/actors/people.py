@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.codebook.leaders import load_leaders
 from dragoman.codebook.offices import Office
+from dragoman.codebook.states import State
+from dragoman.codebook.usage import load_motions
+from dragoman.reading.actors.belonging import possessor, settle, tie_known
+from dragoman.reading.actors.gazetteer import gazetteer
 from dragoman.reading.actors.names import Name, Register, name_at
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.phrases import Phrase, owner_of
 from dragoman.reading.actors.roster import Draft, Roster
-from dragoman.reading.actors.titles import Title, rank_length, role_words
+from dragoman.reading.actors.titles import Title, rank_before, rank_length, role_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "appos"})
 _REACH = 80
 
-#: Sectors and offices of those who belong to the country that the report is about.
-_DOMESTIC = frozenset({("GOV",), ("MIL",), ("OPP",), ("LEG",), ("PTY",), ("JUD",), ("COP",)})
-_ANYWHERE = frozenset({"counterpart", "member", "delegate", "mediator", "director", "officer"})
 _OBJECTS = frozenset({"pobj", "dobj", "dative"})
 _CLOSING = frozenset(
     {",", ".", ";", ":", ")", "-", "--", "\u2013", "\u2014", "who", "and", '"', ""}
 )
+
+
+#: After these an apposition goes on, where its complement was not read to the end.
+_GOING_ON = frozenset({"(", "in", "at", "of", "to", "for", "on", "from", "with", "based"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +63,43 @@ def find_people(page: Page, roster: Roster, titles: list[Title]) -> dict[int, Dr
             used[person.title.head] = draft
     _surnames(page, roster, register)
     _affiliate(page, roster, people, register)
-    _settle_countries(roster, people)
+    _settle_all(page, roster, people)
     return used
 
 
-def _settle_countries(roster: Roster, people: list[Person]) -> None:
-    """Give persons whom nothing ties to a state the country that their sentence is about.
+def _settle_all(page: Page, roster: Roster, people: list[Person]) -> None:
+    """Settle whose each person is, by the first mention that has a title, else the first.
 
-    A reporter gets none; one with an office may get it from the sentence before.
+    Those whom the codebook knows come first, as others are theirs ("the aide to …").
     """
+    first: dict[int, tuple[Draft, Person]] = {}
     for person in people:
         draft = roster.at.get(person.name.last)
-        if draft is None or draft.country is not None or draft.of is not None:
+        if draft is None or draft.kind != "person":
             continue
-        if "JRN" in draft.sectors:
-            continue
-        state = roster.here(person.name.last, back=1 if draft.role is not None else 0)
-        draft.country = state.country if state is not None else None
+        before = first.get(id(draft))
+        if before is None or _tells_more(page, draft, person, before[1]):
+            first[id(draft)] = (draft, person)
+    for draft, person in first.values():
+        tie_known(roster, draft, person.title)
+    for draft, person in first.values():
+        if draft.of is None and person.title is not None:
+            _own(page, roster, draft, person.title, _owner(page, roster, person.title, draft))
+        settle(page, roster, draft, person.name.last, person.title)
+
+
+def _tells_more(page: Page, draft: Draft, person: Person, than: Person) -> bool:
+    """Tell whether a mention has an office that the person holds, and the other has none."""
+
+    def held(one: Person) -> bool:
+        title = one.title
+        return (
+            title is not None
+            and title.office.form == "one"
+            and (draft.former or not title.former(page))
+        )
+
+    return held(person) and not held(than)
 
 
 def _affiliate(page: Page, roster: Roster, people: list[Person], register: Register) -> None:
@@ -91,10 +117,11 @@ def _affiliate(page: Page, roster: Roster, people: list[Person], register: Regis
 def _titled(page: Page, roster: Roster, titles: list[Title]) -> list[Person]:
     """Return the names that follow a title directly ("Minister X") or after a comma."""
     found: list[Person] = []
+    begins = {title.first for title in titles if title.office.form == "one"}
     for title in titles:
         name = name_at(page, roster, _past_bracket(page, title.last + 1), titled=True)
         if name is None and page.word(title.last + 1) in {",", "("} and title.office.form == "one":
-            name = _after_comma(page, roster, title)
+            name = _after_comma(page, roster, title, begins)
         if name is not None:
             found.append(Person(name, title))
     return _first_title(found)
@@ -110,10 +137,10 @@ def _first_title(people: list[Person]) -> list[Person]:
     return list(best.values())
 
 
-def _after_comma(page: Page, roster: Roster, title: Title) -> Name | None:
+def _after_comma(page: Page, roster: Roster, title: Title, begins: set[int]) -> Name | None:
     """Return the name in apposition to a title ("the Russian foreign minister, Sergei Lavrov")."""
     i = title.last + 2
-    if i >= len(page) or page.sentence[i] != page.sentence[title.head]:
+    if i >= len(page) or page.sentence[i] != page.sentence[title.head] or i in begins:
         return None
     begin = _past_rank(page, roster, i)
     name = name_at(page, roster, begin)
@@ -122,7 +149,7 @@ def _after_comma(page: Page, roster: Roster, title: Title) -> Name | None:
     if page.word(name.last + 1) not in _CLOSING and page.deps[title.head] in _OBJECTS:
         return None
     person = page.ents[name.last] == "PERSON" or begin > i
-    apposed = _root_in(page, name, title.begin, title.head)
+    apposed = _root_in(page, name, title.begin, title.last)
     return name if person or apposed else None
 
 
@@ -144,28 +171,46 @@ def _root_in(page: Page, name: Name, first: int, last: int) -> bool:
 
 
 def _untitled(page: Page, roster: Roster, taken: set[int], offices: set[int]) -> list[Person]:
-    """Return the names that the parser's entities propose and no title introduced."""
+    """Return the names that no title introduced: those that the parser takes for persons,
+    those of the codebook's leaders, and what stands beside a person's name ("Biden and Scholz").
+    """
     found = []
     common = set(page.words)
     i = 0
     while i < len(page):
-        if page.ents[i] != "PERSON" or i in taken or i in roster.at or i in offices:
+        if i in taken or i in roster.at or i in offices or not _proposed(page, i):
             i += 1
             continue
         name = name_at(page, roster, i)
         if name is None or name.last in taken:
             i += 1
             continue
-        if len(name.parts) > 1 or _alone(page, name, common):
+        if page.ents[i] == "PERSON":
+            fits = len(name.parts) > 1 or _alone(page, name, common)
+        else:
+            fits = len(name.parts) > 1 and _confirmed(page, name)
+        if fits:
             found.append(Person(name, None))
         i = name.last + 1
     return found
+
+
+def _proposed(page: Page, i: int) -> bool:
+    return page.ents[i] == "PERSON" or (page.capital(i) and page.tags[i] == "NNP")
+
+
+def _confirmed(page: Page, name: Name) -> bool:
+    """Tell whether what the parser takes for no person is one: known, or beside a person."""
+    beside = page.deps[name.last] == "conj" and page.ents[page.head[name.last]] == "PERSON"
+    return beside or load_leaders().find(name.parts) is not None
 
 
 def _alone(page: Page, name: Name, common: set[str]) -> bool:
     """Tell whether one word is a person by its place in the clause, and no common word here."""
     word, label = page.words[name.last], page.deps[name.last]
     met = label == "pobj" and page.lower[page.head[name.last]] in {"with", "by", "between"}
+    if load_motions().get(page.doc[page.head[name.last]].lemma_.lower()) == "object":
+        return False
     party = met or label in _SUBJECTS or label == "dobj"
     return party and word.lower() not in common and not word.isupper()
 
@@ -182,7 +227,7 @@ def _apposed(page: Page, people: list[Person], titles: list[Title]) -> None:
         title = by_first.get(comma + 1)
         if title is None or title.office.form != "one":
             continue
-        if page.word(title.last + 1) in {*_CLOSING, "("}:
+        if page.word(title.last + 1) in {*_CLOSING, *_GOING_ON}:
             people[number] = Person(person.name, title)
 
 
@@ -196,44 +241,72 @@ def _person(page: Page, roster: Roster, register: Register, person: Person) -> D
     register.enter(draft, person.name.parts)
     if person.title is not None:
         describe(page, roster, draft, person.title)
+    rank = rank_before(page, person.name.first)
+    if rank is not None:
+        draft.offices.add(rank.office)
+        draft.gender = draft.gender or rank.gender
     return draft
 
 
-def describe(page: Page, roster: Roster, draft: Draft, title: Title, guess: bool = True) -> None:
+def describe(
+    page: Page, roster: Roster, draft: Draft, title: Title, spoken_for: bool = True
+) -> None:
     """Tell a person's draft what a title says: role, gender, sectors, country, and ``of``.
 
-    Where the title names no state, ``guess`` takes the one that is told about.
+    A title that names whose office it is outranks an earlier one that does not. With
+    ``spoken_for`` a spokesman without more is that of the body named last.
     """
     office = title.office
     draft.gender = draft.gender or office.gender
     if office.form == "title" and not office.sectors:
         return
-    draft.offices.add(office.office)
+    draft.offices.add(title.canonical)
+    draft.offices.update(rank.office for rank in title.ranks)
     former = title.former(page)
-    if draft.role is not None and (former or not draft.former):
+    owner = _owner(page, roster, title, draft, spoken_for)
+    settled = draft.of is not None or owner is None or former
+    if draft.role is not None and (former or not draft.former) and settled:
         return
     draft.former = former
-    owner = _owner(page, roster, title, draft, guess)
     role = role_words(page, title, owner, roster)
-    draft.role = f"former {role}" if draft.former and "former" not in role else role
+    draft.role = f"former {role}" if draft.former and "former" not in role.lower() else role
     draft.sectors = _sectors(title, owner, draft.former)
+    _own(page, roster, draft, title, owner)
+
+
+def _own(page: Page, roster: Roster, draft: Draft, title: Title, owner: Draft | None) -> None:
     if owner is not None:
+        draft.sectors = _sectors(title, owner, draft.former) or draft.sectors
         draft.country = owner.country or draft.country
         draft.of = None if draft.former else owner
 
 
-def _owner(page: Page, roster: Roster, title: Title, draft: Draft, guess: bool) -> Draft | None:
+def _owner(
+    page: Page, roster: Roster, title: Title, draft: Draft, spoken_for: bool = True
+) -> Draft | None:
+    """Return whose office a title names: in its words, or the body spoken for just before."""
     phrase = Phrase(title.first, title.head, title.last)
     owner = owner_of(page, roster, phrase) or _in_complement(roster, title)
     if owner is not None and owner.kind == "person":
         owner = None if owner is draft else owner.of
-    if not guess:
-        return owner
-    if owner is None and title.office.office == "spokesperson":
+    if owner is None and page.tags[title.first] == "PRP$":
+        return possessor(page, roster, title.first)
+    owner = owner or _seated(page, roster, title)
+    if owner is None and spoken_for and title.office.office == "spokesperson":
         owner = _last_body(page, roster, title.first)
-    if owner is None and (title.office.inherits or title.office.sectors[:1] in _DOMESTIC):
-        return roster.here(title.head) if title.office.office not in _ANYWHERE else None
     return owner
+
+
+def _seated(page: Page, roster: Roster, title: Title) -> Draft | None:
+    """Return the state of "an official at the Kremlin", whose seat is only a place there."""
+    if page.word(title.head + 1) != "at" or title.head + 2 >= len(page):
+        return None
+    i = title.head + 2 + (page.word(title.head + 2) == "the")
+    entry = gazetteer().match(page.text, page.starts[min(i, len(page) - 1)])
+    if entry is None or entry.use != "seat":
+        return None
+    state = next((known for known in entry.named if isinstance(known, State)), None)
+    return roster.state(state.code) if state is not None else None
 
 
 def _last_body(page: Page, roster: Roster, before: int) -> Draft | None:
@@ -273,7 +346,7 @@ def _surnames(page: Page, roster: Roster, register: Register) -> None:
             if i in roster.at and roster.at[i].kind == "person":
                 roster.at[i].last = i
             continue
-        if word.lower() not in register.bearers:
+        if not register.known(word):
             continue
         name = name_at(page, roster, i, titled=page.tags[i] == "NN")
         if name is None:

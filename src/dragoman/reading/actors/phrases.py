@@ -8,12 +8,14 @@ from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.roster import Draft, Roster
 from dragoman.record import Span
 
-_ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "some"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "some", "one"})
 _PRE = frozenset(
     {"amod", "compound", "det", "poss", "nmod", "nummod", "quantmod", "npadvmod", "predet",
      "punct", "case", "advmod", "neg"}
 )  # fmt: skip
 _OWNING = frozenset({"of", "from", "for", "at", "in", "to", "with"})
+#: What may stand before a phrase in the tree and is no part of it: "but not the rebels".
+_LEADING = frozenset({",", '"', "-", "--", "'", "(", "not", "how", "only", "even", "also"})
 
 #: No more words than this belong to one phrase, before its head or after it.
 _WIDEST = 15
@@ -56,13 +58,15 @@ def noun_phrase(page: Page, roster: Roster, head: int) -> Phrase:
     first = head
     while first > 0 and head - first < _WIDEST and _before(page, first - 1, head):
         first -= 1
-    while first < head and page.words[first] in {",", '"', "-", "--", "'", "("}:
+    while first < head and (page.lower[first] in _LEADING or page.words[first].isspace()):
         first += 1
     return Phrase(first, head, _after(page, head))
 
 
 def _before(page: Page, i: int, head: int) -> bool:
     """Tell whether token ``i`` belongs to the modifiers of ``head``."""
+    if page.words[i].isspace():
+        return True
     above = i
     for _ in range(_WIDEST):
         if page.deps[above] not in _PRE and not _coordinated(page, above, head):
@@ -93,6 +97,8 @@ def _after(page: Page, head: int) -> int:
         if any(page.words[k] in {",", '"', ";", "(", "--"} for k in range(last, edge + 1)):
             break
         last = edge
+    while last > head and page.words[last].isspace():
+        last -= 1
     return last
 
 
@@ -101,12 +107,15 @@ def owner_of(page: Page, roster: Roster, phrase: Phrase) -> Draft | None:
 
     Its modifiers are asked first ("Iran's ambassador to the UN"), then its complements. Of
     several, an organization is preferred to the state it stands beside ("US State
-    Department"), a state to an international body ("North Korean UN mission").
+    Department"), a state to an international body ("North Korean UN mission", "UN delegate
+    from Qatar").
     """
-    before = _actors_in(page, roster, range(phrase.first, phrase.head))
-    if before:
-        return _closest(before)
-    return _closest(_complement(page, roster, phrase.head))
+    before = _closest(_actors_in(page, roster, range(phrase.first, phrase.head)))
+    if before is None or before.country == "IGO":
+        after = _closest(_complement(page, roster, phrase.head))
+        if before is None or (after is not None and after.kind == "state"):
+            return after
+    return before
 
 
 def _complement(page: Page, roster: Roster, head: int) -> list[Draft]:

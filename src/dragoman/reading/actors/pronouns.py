@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dragoman.codebook.usage import load_impersonals
+from dragoman.codebook.usage import load_impersonals, load_judgements
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.quoting import speakers
 from dragoman.reading.actors.roster import Draft, Roster
@@ -17,7 +17,22 @@ _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_ACCUSATIVE = frozenset({"him", "her", "them", "it"})
+
+#: After these "it" can be the subject of its own clause: "gathered troops around it".
+_LOCATIVE = frozenset({"around", "near", "behind", "beside", "below", "above", "between"})
+
+#: Prepositions before what somebody is judged for or asked to do.
+_REASONS = frozenset({"for", "over", "of", "on"})
+_ASKED = frozenset({"on", "upon", "to"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+#: A subject is the sentence's own where fewer words than this stand above it in the tree.
+_SHALLOW = 3
+_DEEP = 99
+
+_PRIVATE = frozenset({"EDU", "JRN"})
 
 #: A pronoun looks back no further than so many sentences.
 _REACH = 3
@@ -44,6 +59,8 @@ class _Focus:
             if len(ranked) < _REMEMBERED:
                 ranked.append((depth, draft))
                 ranked.sort(key=lambda item: item[0])
+        elif page.words[i].isspace():
+            return
         elif sentence not in self.party or depth < self.party[sentence][0]:
             self.party[sentence] = (depth, draft)
 
@@ -90,8 +107,13 @@ def _quoted(
 
 
 def _side(speaker: Draft | None) -> Draft | None:
-    """Return whom a speaker means by "we": the state or body spoken for."""
+    """Return whom a speaker means by "we": the state or body spoken for.
+
+    A scholar or a journalist does not speak for the university or the paper.
+    """
     if speaker is None or (speaker.kind == "person" and speaker.of is None):
+        return None
+    if speaker.kind == "person" and set(speaker.sectors[:1]) & _PRIVATE:
         return None
     return speaker.principal if speaker.kind == "person" else speaker
 
@@ -105,17 +127,26 @@ def _third(
     if word in _THING and not _empty(page, i):
         return _thing(page, roster, focus, i)
     if word in _MANY:
-        return next((d for d in _above(page, roster, i) if _plural(d)), None)
+        above = next((d for d in _above(page, roster, i) if _plural(d)), None)
+        return above or _group_before(page, focus, i)
     return None
+
+
+def _group_before(page: Page, focus: _Focus, i: int) -> Draft | None:
+    """Return the group that is subject of the sentence before, for a "they" that is one."""
+    depth, draft = focus.party.get(page.sentence[i] - 1, (_DEEP, None))
+    subject = page.deps[i] in _SUBJECTS and depth < _SHALLOW and page.quote[i] < 0
+    return draft if subject and _plural(draft) else None
 
 
 def _person(
     page: Page, roster: Roster, focus: _Focus, i: int, speaker: Draft | None
 ) -> Draft | None:
     gender = _GENDERS[page.lower[i]]
+    barred = _barred(page, roster, i)
 
     def fits(draft: Draft | None) -> bool:
-        if draft is None or draft.kind != "person" or draft is speaker:
+        if draft is None or draft.kind != "person" or draft is speaker or draft is barred:
             return False
         return draft.gender in {"", gender}
 
@@ -128,19 +159,25 @@ def _person(
 
 
 def _thing(page: Page, roster: Roster, focus: _Focus, i: int) -> Draft | None:
+    barred = _barred(page, roster, i)
     for draft in _above(page, roster, i):
         if draft is None:
             return None
-        if _single_party(draft):
+        if _single_party(draft) and draft is not barred:
             return draft
-    inside = [d for d in _inside(page, roster, i) if d is not _beside(page, roster, i)]
+    inside = [d for d in _inside(page, roster, i) if d is not barred]
     if len(inside) == 1:
         return inside[0]
-    if page.deps[i] in _SUBJECTS and not inside:
-        depth_and_draft = focus.party.get(page.sentence[i] - 1)
-        if depth_and_draft is not None and depth_and_draft[0] < 3:
-            return depth_and_draft[1]
+    of_subject = page.deps[i] == "poss" and page.deps[page.head[i]] in _SUBJECTS
+    if not inside and (page.deps[i] in _SUBJECTS or of_subject) and _is_first(page, i):
+        depth, before = focus.party.get(page.sentence[i] - 1, (_DEEP, None))
+        if depth < _SHALLOW and before is not None and _single_party(before):
+            return before
     return None
+
+
+def _is_person(draft: Draft) -> bool:
+    return draft.kind == "person"
 
 
 def _single_party(draft: Draft) -> bool:
@@ -152,31 +189,79 @@ def _plural(draft: Draft | None) -> bool:
 
 
 def _inside(page: Page, roster: Roster, i: int) -> list[Draft]:
-    """Return the states and organizations named before ``i`` in its sentence."""
+    """Return the states and organizations named before ``i`` in its sentence.
+
+    For "it" as a subject only those that are subjects, or own one: an "it" that goes on from
+    anything else is a thing more often than a party, unless it follows at once.
+    """
     found: list[Draft] = []
     k = i - 1
     while k >= 0 and page.sentence[k] == page.sentence[i] and i - k < _WINDOW:
         if page.quote[k] != page.quote[i]:
             break
         draft = roster.at.get(k)
-        if draft is not None and _single_party(draft) and draft not in found:
+        fits = page.deps[i] not in _SUBJECTS or _leads(page, k) or k >= i - 2
+        if fits and draft is not None and _single_party(draft) and draft not in found:
             found.append(draft)
         k -= 1
     return found
 
 
-def _beside(page: Page, roster: Roster, i: int) -> Draft | None:
-    """Return the subject of the clause that the pronoun is an object in, whom it cannot mean."""
-    if page.deps[i] not in {"dobj", "pobj", "dative"}:
+def _is_first(page: Page, i: int) -> bool:
+    """Tell whether no subject of a verb stands before ``i`` in its sentence."""
+    k = i - 1
+    while k >= 0 and page.sentence[k] == page.sentence[i] and i - k < _WINDOW:
+        if page.deps[k] in _SUBJECTS:
+            return False
+        k -= 1
+    return True
+
+
+def _leads(page: Page, i: int) -> bool:
+    """Tell whether token ``i`` heads a subject, or modifies the noun that does."""
+    return page.deps[i] in _SUBJECTS or page.deps[page.head[i]] in _SUBJECTS
+
+
+def _barred(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return whom an object pronoun cannot mean: the subject of its own clause."""
+    around = page.lower[i] == "it" and page.lower[page.head[i]] in _LOCATIVE
+    if not _is_object(page, i) or around:
         return None
-    verb = next((k for k in page.ancestors(i, 4) if page.tags[k].startswith("VB")), None)
-    subject = page.subject(verb) if verb is not None else None
-    return roster.at.get(subject) if subject is not None else None
+    for node in page.ancestors(i, 12):
+        if not page.tags[node].startswith(("VB", "MD")):
+            continue
+        subject = page.subject(node)
+        if subject is None:
+            controller = next(_controllers(page, node), None)
+            if controller is not None and controller in roster.at:
+                return roster.at[controller]
+        if subject is None or subject == i:
+            continue
+        if page.tags[subject] in _RELATIVE and page.deps[node] == "relcl":
+            subject = page.head[node]
+        people = (subject, *page.kids_of(subject, "amod", "poss", "compound"))
+        return next((roster.at[k] for k in people if k in roster.at), None)
+    return None
+
+
+def _is_object(page: Page, i: int) -> bool:
+    """Tell an object, also one that is subject of an infinitive: "asked him to wait"."""
+    if _reflexive(page, i):
+        return False
+    if page.deps[i] in _OBJECTS:
+        return True
+    verb = page.head[i]
+    infinitive = any(page.tags[kid] == "TO" for kid in page.kids_of(verb, "aux"))
+    return page.lower[i] in _ACCUSATIVE and page.deps[i] in _SUBJECTS and infinitive
 
 
 def _empty(page: Page, i: int) -> bool:
-    """Tell whether "it" stands for nothing or for a clause: "it is clear that …"."""
+    """Tell whether "it" stands for nothing, a clause or a thing: "it is clear that …", "called
+    it a mistake".
+    """
     if page.deps[i] == "expl":
+        return True
+    if page.deps[i] == "dobj" and any(page.kids_of(page.head[i], "oprd")):
         return True
     if page.lower[i] != "it" or page.deps[i] not in _SUBJECTS:
         return False
@@ -188,23 +273,46 @@ def _empty(page: Page, i: int) -> bool:
 def _above(page: Page, roster: Roster, i: int) -> Iterator[Draft | None]:
     """Yield whom the pronoun can stand for by the tree above it, nearest first.
 
-    That is the possessor of each noun above and the subject of each verb above; of a
-    relative clause the noun it modifies. None is a subject that is a thing, not an actor.
+    That is what it is coordinated with ("the United States and its allies"), whom its noun is
+    laid to ("thanked France for its efforts"), the possessor of each noun above and the subject
+    of each verb above; of a relative clause the noun it modifies. None is a subject that is
+    a thing, not an actor.
     """
     below = i
-    own = page.deps[i] in {*_SUBJECTS, "dobj", "pobj", "dative"} and not _reflexive(page, i)
+    owning = page.deps[i] == "poss"
+    if owning and page.word(i - 1) == "and" and i - 2 in roster.at:
+        yield roster.at[i - 2]
+    open_object = _is_object(page, i)
     for node in page.ancestors(i):
         if page.tags[node].startswith(("VB", "MD")):
-            if not own or page.deps[i] == "pobj":
+            if owning:
+                yield from _judged(page, roster, node, below)
+            subject = page.subject(node)
+            if open_object and subject in {None, i}:
+                below = node
+                continue
+            if not open_object and subject != i:
                 yield from _subject(page, roster, node, below, i)
-            own = False
+            open_object = False
         else:
-            if page.deps[below] == "conj" and node in roster.at:
+            beside = page.deps[below] == "conj"
+            person = owning and node < i and node in roster.at and _is_person(roster.at[node])
+            if (beside or person) and node in roster.at:
                 yield roster.at[node]
             for kid in page.kids_of(node, "poss"):
                 if kid < i and kid != below and kid in roster.at:
                     yield roster.at[kid]
         below = node
+
+
+def _judged(page: Page, roster: Roster, verb: int, below: int) -> Iterator[Draft]:
+    """Yield the one who is thanked, blamed or accused for what a possessive pronoun stands in."""
+    if page.deps[below] != "prep" or page.lower[below] not in _REASONS:
+        return
+    if page.doc[verb].lemma_.lower() in load_judgements():
+        for kid in page.kids_of(verb, "dobj"):
+            if kid in roster.at:
+                yield roster.at[kid]
 
 
 def _reflexive(page: Page, i: int) -> bool:
@@ -217,15 +325,15 @@ def _subject(
     subject = page.subject(verb)
     if subject is None:
         above = page.head[verb]
-        if page.deps[verb] in {"xcomp", "ccomp"}:
-            objects = [k for k in page.kids_of(above, "dobj") if k < verb]
-            yield from (roster.at[k] for k in objects if k in roster.at)
-        elif page.deps[verb] == "acl" and above in roster.at:
+        yield from (roster.at[k] for k in _controllers(page, verb) if k in roster.at)
+        if page.deps[verb] == "acl" and above in roster.at:
             yield roster.at[above]
         return
     if subject in {below, pronoun}:
         return
     if subject > pronoun:
+        if any(page.deps[k] in _SUBJECTS for k in range(pronoun + 1, subject)):
+            return
         yield from (d for d in (roster.at.get(subject),) if d is not None)
         return
     if page.tags[subject] in _RELATIVE and page.deps[verb] == "relcl":
@@ -238,6 +346,23 @@ def _subject(
         yield from (roster.at[k] for k in possessors)
     elif page.tags[subject] in {"NN", "NNP"}:
         yield None
+
+
+def _controllers(page: Page, verb: int) -> Iterator[int]:
+    """Yield whose doing a verb without subject is: "urged Russia to …", "accused NATO of …"."""
+    above = page.head[verb]
+    if page.deps[verb] in {"xcomp", "ccomp", "advcl"}:
+        yield from (k for k in _asked(page, above) if k < verb)
+    elif page.deps[verb] == "pcomp" and page.lower[above] in {"of", "from"}:
+        yield from (k for k in page.kids_of(page.head[above], "dobj") if k < verb)
+
+
+def _asked(page: Page, verb: int) -> Iterator[int]:
+    """Yield whom a verb asks to do something: "urged Russia to", "called on Russia to"."""
+    yield from page.kids_of(verb, "dobj")
+    for preposition in page.kids_of(verb, "prep"):
+        if page.lower[preposition] in _ASKED:
+            yield from page.kids_of(preposition, "pobj")
 
 
 def _before(page: Page, roster: Roster, focus: _Focus, i: int) -> Iterator[Draft]:

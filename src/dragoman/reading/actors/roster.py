@@ -8,6 +8,9 @@ from dragoman.codebook.states import state_names
 from dragoman.reading.actors.page import Page
 from dragoman.record import Actor, Kind, Span
 
+#: A spokesman of a ministry of a state: no chain of ``of`` is longer.
+_DEEPEST = 4
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -34,13 +37,28 @@ class Draft:
         """The state or organization this one belongs to, or itself."""
         return self.of if self.of is not None else self
 
+    @property
+    def state(self) -> Draft | None:
+        """The state that this one is, or speaks and acts for; None where there is none."""
+        seen: Draft | None = self
+        for _ in range(_DEEPEST):
+            if seen is None or seen.kind == "state":
+                return seen
+            seen = seen.of
+        return None
+
 
 @dataclass(slots=True, eq=False)
 class Roster:
     """The drafts of one page and their mentions.
 
     ``at`` has, for each token, the draft whose narrowest mention covers it. A mention is
-    kept by its characters, so that a word after a hyphen ("US-led") can be one.
+    kept by its characters, so that a word after a hyphen ("US-led") can be one. ``home`` is
+    the state that the whole report is about, where it is about one; ``leading`` the one named
+    most, if by far, which "the government" means where nothing else tells. ``places`` are the
+    tokens of capitals that are only places there, ``groups`` the unnamed groups by their noun,
+    the last of each, ``open_bodies`` the bodies, each with the token of its head, that no word
+    of their phrase gives to a state.
     """
 
     page: Page
@@ -50,18 +68,11 @@ class Roster:
     spans_from: dict[int, list[Span]] = field(default_factory=dict)
     states: dict[str, Draft] = field(default_factory=dict)
     keyed: dict[tuple[str, ...], Draft] = field(default_factory=dict)
+    groups: dict[str, Draft] = field(default_factory=dict)
     home: Draft | None = None
-    first_states: dict[int, Draft] = field(default_factory=dict)
-
-    def here(self, i: int, back: int = 0) -> Draft | None:
-        """Return the state that what is told at token ``i`` is about, where that is plain.
-
-        It is the one that the whole report is about, else the first one named in the sentence
-        or, where it names none, in one of the ``back`` sentences before.
-        """
-        sentence = self.page.sentence[i]
-        near = (self.first_states.get(sentence - gap) for gap in range(back + 1))
-        return self.home or next((state for state in near if state is not None), None)
+    leading: Draft | None = None
+    places: set[int] = field(default_factory=set)
+    open_bodies: list[tuple[Draft, int]] = field(default_factory=list)
 
     def add(self, draft: Draft) -> Draft:
         """Keep ``draft`` and return it."""
@@ -109,6 +120,19 @@ class Roster:
             if not self.page.capital(i) or i == last:
                 self.at.setdefault(i, draft)
 
+    def merge(self, draft: Draft, into: Draft) -> None:
+        """Make all mentions of ``draft`` those of ``into``, and forget it."""
+        for drafts in self.mentions.values():
+            if draft in drafts:
+                drafts.remove(draft)
+                if into not in drafts:
+                    drafts.append(into)
+        for i, there in self.at.items():
+            if there is draft:
+                self.at[i] = into
+        if draft in self.drafts:
+            self.drafts.remove(draft)
+
     def _beginning(self, first: int, last: int) -> list[Span]:
         """Return the spans of the mentions that begin at a token from ``first`` to ``last``."""
         starts = (self.page.starts[i] for i in range(first, last + 1))
@@ -144,7 +168,7 @@ class Roster:
 def _actor(draft: Draft, ids: dict[int, str], spans: list[Span]) -> Actor:
     return Actor(
         id=ids[id(draft)],
-        name=draft.name,
+        name=" ".join(draft.name.split()),
         kind=draft.kind,
         named=draft.named,
         country=draft.country,

@@ -14,11 +14,20 @@ from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.places import is_inside, is_place
 from dragoman.reading.actors.roster import Draft, Roster
 
-#: Set on the development reports together with what falls back on the home state.
-_MUCH = 1.5
+#: A report is about one state where that is named so many times as often as any other, and
+#: makes up this share of all the names of states. Reports on a dispute are about none.
+_MUCH = 2.0
+_MOST = 0.6
+_MORE = 1.5
 
 #: What "anti-Israeli" and "pro-Russian" tell is an attitude, not a party.
 _ATTITUDES = frozenset({"anti", "pro", "non", "ex"})
+
+
+#: Nouns and participles that make a national name tell the kind of a thing.
+_CURRENCIES = frozenset({"dollar", "dollars", "pound", "pounds", "rouble", "roubles", "ruble",
+                         "rubles", "won", "yuan", "riyals", "rials", "francs"})  # fmt: skip
+_MAKES = frozenset({"made", "style", "era", "born", "speaking", "language", "built", "designed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +50,14 @@ def find_known(page: Page, roster: Roster) -> None:
     codes = {k.code for s in spots if s.entry.use == "name" for k in _states(s)}
     weights: dict[str, int] = {}
     for spot in spots:
-        for state in _states(spot):
+        for state in _states(spot) if not _is_attitude(page, spot) else ():
             if spot.entry.use not in {"elliptic", "shared"} or state.code in codes:
                 weights[state.code] = weights.get(state.code, 0) + 1
         if _counts(page, spot, codes):
             for known in spot.entry.named:
                 _note(page, roster, spot, known)
+        elif spot.entry.use == "capital":
+            roster.places.update(range(spot.first, spot.last + 1))
     _settle_home(roster, weights)
 
 
@@ -85,7 +96,7 @@ def _counts(page: Page, spot: Spot, codes: set[str]) -> bool:
     i, use = spot.first, spot.entry.use
     if page.dateline[0] <= page.starts[i] < page.dateline[1]:
         return False
-    if page.word(i - 1) == "-" and page.word(i - 2) in _ATTITUDES:
+    if _is_attitude(page, spot) or _is_kind(page, spot):
         return False
     if use in {"name", "adjective", "shared"}:
         return True
@@ -96,6 +107,19 @@ def _counts(page: Page, spot: Spot, codes: set[str]) -> bool:
     if use == "seat":
         return not is_inside(page, spot.first)
     return not is_place(page, spot.first, spot.last)
+
+
+def _is_attitude(page: Page, spot: Spot) -> bool:
+    """Tell "pro-Russian" and "anti-Syrian", which say what somebody thinks of a state."""
+    return page.word(spot.first - 1) == "-" and page.word(spot.first - 2) in _ATTITUDES
+
+
+def _is_kind(page: Page, spot: Spot) -> bool:
+    """Tell "30 million US dollars", "Soviet-style": what is of a kind, not of the state."""
+    after = spot.last + 1
+    if page.word(after) == "-":
+        return page.word(after + 1) in _MAKES
+    return page.word(after) in _CURRENCIES
 
 
 def _elliptic(page: Page, spot: Spot, codes: set[str]) -> bool:
@@ -115,8 +139,6 @@ def _elliptic(page: Page, spot: Spot, codes: set[str]) -> bool:
 def _note(page: Page, roster: Roster, spot: Spot, known: Known) -> None:
     draft = _draft(page, roster, spot, known)
     draft.last = spot.last
-    if draft.kind == "state":
-        roster.first_states.setdefault(page.sentence[spot.first], draft)
     roster.mention(draft, (page.starts[spot.first], spot.end))
 
 
@@ -157,15 +179,19 @@ def _owner_before(page: Page, roster: Roster, i: int) -> Draft | None:
 
 
 def _settle_home(roster: Roster, weights: dict[str, int]) -> None:
-    """Make the state that is named much more often than any other the report's home.
+    """Make the state that most names of states are of the report's home.
 
     A city that is only a place counts for its state, but no state is home by places alone.
     """
     ranked = sorted(weights.items(), key=lambda item: -item[1])
-    if ranked and ranked[0][0] not in roster.states:
+    if not ranked or ranked[0][0] not in roster.states:
         return
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= _MUCH * ranked[1][1]):
-        roster.home = roster.state(ranked[0][0])
+    code, most = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    if most >= _MORE * second:
+        roster.leading = roster.state(code)
+    if most >= _MUCH * second and most >= _MOST * sum(weights.values()):
+        roster.home = roster.state(code)
 
 
 __all__ = ["find_known"]

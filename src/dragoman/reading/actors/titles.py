@@ -19,7 +19,8 @@ _COMPLEMENT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "H
                          "PRP$"})  # fmt: skip
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "from", "with"})
 _FORMER = frozenset({"former", "ex", "late", "outgoing", "ousted", "exiled", "retired", "deposed"})
-_OUT_OF_OFFICE = _FORMER - {"late", "outgoing"}
+_OUT_OF_OFFICE = _FORMER - {"late", "outgoing", "exiled"}
+_DEPUTIES = frozenset({"deputy", "vice", "assistant"})
 _WIDEST = 12
 
 
@@ -38,6 +39,12 @@ class Title:
     last: int
     office: Office
     ranks: tuple[Office, ...] = ()
+    deputy: bool = False
+
+    @property
+    def canonical(self) -> str:
+        """The office that the title means: that of a deputy is one of its own."""
+        return f"deputy {self.office.office}" if self.deputy else self.office.office
 
     def former(self, page: Page) -> bool:
         """Tell whether the phrase says that the office is held no longer."""
@@ -96,7 +103,9 @@ def _match(page: Page, roster: Roster, i: int) -> tuple[int, int, Office] | None
         if office.form != "one" and not (page.capital(i) and page.capital(last + 1)):
             continue
         if not page.tags[last].startswith(("NN", "FW")) and not page.capital(last):
-            continue
+            named = page.word(last + 1) == "," or page.capital(last + 1)
+            if page.tags[last] != "JJ" or not named:
+                continue
         if page.tags[last] == "NNS":
             continue
         return i, last, office
@@ -105,12 +114,26 @@ def _match(page: Page, roster: Roster, i: int) -> tuple[int, int, Office] | None
 
 def rank_length(page: Page, i: int) -> int:
     """Return how many tokens from ``i`` are a rank or form of address ("Major General", "Mr.")."""
+    rank = _rank_at(page, i)
+    return 0 if rank is None else rank[0]
+
+
+def rank_before(page: Page, i: int) -> Office | None:
+    """Return the rank whose words end right before token ``i``, or None."""
+    for length in (2, 1):
+        rank = _rank_at(page, i - length) if i >= length else None
+        if rank is not None and rank[0] == length:
+            return rank[1]
+    return None
+
+
+def _rank_at(page: Page, i: int) -> tuple[int, Office] | None:
     for words, office in _by_first_word().get(page.word(i), ()):
         if tuple(page.lower[i : i + len(words)]) != words or not page.capital(i):
             continue
         if office.form != "one" or office.sectors == ("MIL",):
-            return len(words)
-    return 0
+            return len(words), office
+    return None
 
 
 def _title(page: Page, roster: Roster, chain: list[tuple[int, int, Office]]) -> Title:
@@ -123,7 +146,9 @@ def _title(page: Page, roster: Roster, chain: list[tuple[int, int, Office]]) -> 
     ranks = tuple(o for _, _, o in chain if o is not office and o.form != "one")
     ranks += tuple(o for _, _, o in chain if o is not office and o.sectors == ("MIL",))
     end = chain[-1][1]
-    return Title(_first(page, chain[0][0], end), begin, end, _last(page, begin, end), office, ranks)
+    first = _first(page, chain[0][0], end)
+    deputy = any(page.lower[i] in _DEPUTIES for i in range(first, begin))
+    return Title(first, begin, end, _last(page, begin, end), office, ranks, deputy)
 
 
 def _first(page: Page, begin: int, head: int) -> int:
@@ -131,6 +156,9 @@ def _first(page: Page, begin: int, head: int) -> int:
     first = begin
     while first > 0 and begin - first < _WIDEST:
         i = first - 1
+        if page.words[i] == ")" and page.word(i - 2) == "(" and i > 3:
+            first = i - 2
+            continue
         if page.tags[i] not in _MODIFYING or page.deps[i] not in _LABELS:
             break
         if page.sentence[i] != page.sentence[begin] or page.ents[i] in {"DATE", "TIME"}:
@@ -186,11 +214,11 @@ def role_words(page: Page, title: Title, owner: Draft | None, roster: Roster) ->
     for i in range(title.first, title.begin):
         draft = roster.at.get(i)
         skip = page.tags[i] in {"DT", "PRP$", "POS"} or (
-            draft is not None and draft.kind == "state"
+            draft is not None and draft.kind == "state" and page.word(i + 1) != "-"
         )
         if draft is not None and draft.kind == "state" and "overnment" in page.words[i]:
             skip = False
-        if skip:
+        if skip or page.words[i] == ")" or (page.tags[i] == "CD" and first == i):
             first = i + 1
     last = title.last
     if owner is not None and owner.kind == "state" and _is_owner_only(page, title, owner, roster):
@@ -203,4 +231,4 @@ def _is_owner_only(page: Page, title: Title, owner: Draft, roster: Roster) -> bo
     return bool(rest) and all(roster.at.get(i) is owner for i in rest)
 
 
-__all__ = ["Title", "find_titles", "rank_length", "role_words"]
+__all__ = ["Title", "find_titles", "rank_before", "rank_length", "role_words"]

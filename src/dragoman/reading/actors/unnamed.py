@@ -1,12 +1,15 @@
-"""Unnamed parties: "a senior administration official", "the president", "rebels", "witnesses"."""
+"""Unnamed persons: "a senior administration official", "the president", "the minister"."""
 
 from __future__ import annotations
 
-from dragoman.codebook.bodies import load_bodies
-from dragoman.codebook.sectors import People, load_people
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+
+from dragoman.codebook.offices import load_wide_titles
+from dragoman.reading.actors.belonging import is_domestic, located, settle, tie_known
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.people import describe
-from dragoman.reading.actors.phrases import Phrase, noun_phrase, owner_of
+from dragoman.reading.actors.phrases import Phrase, noun_phrase
 from dragoman.reading.actors.roster import Draft, Roster
 from dragoman.reading.actors.titles import Title
 
@@ -15,44 +18,70 @@ _NEW = frozenset({"a", "an", "another", "one"})
 _MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _PREDICATES = frozenset({"attr", "oprd", "acomp"})
 _BODY_PARTS = frozenset({"head"})
+
+
 _COUNTERPART = "counterpart"
 _OFFICIAL = "official"
 
-#: A description points back, or forward to a name, over no more than so many sentences.
+#: A description points back to one of so many persons, forward to a name over so many
+#: sentences; a wide one back over two, or more where it names a state.
 _REACH = 25
 _AHEAD = 3
+_NEAR = 2
+_TOLD = 12
+
+
+@dataclass(slots=True)
+class _Known:
+    """The persons met so far: who holds an office, and the tokens where each is mentioned."""
+
+    persons: list[Draft]
+    holders: dict[str, list[Draft]] = field(default_factory=dict)
+    seen: dict[int, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, roster: Roster) -> _Known:
+        """Return the persons that are on the roster already."""
+        known = cls([d for d in roster.drafts if d.kind == "person"])
+        for draft in known.persons:
+            for office in draft.offices:
+                known.holders.setdefault(office, []).append(draft)
+        for i in sorted(roster.at):
+            if roster.at[i].kind == "person":
+                known.seen.setdefault(id(roster.at[i]), []).append(i)
+        return known
+
+    def first(self, draft: Draft) -> int:
+        """Return the token of the first mention, or -1."""
+        return next(iter(self.seen.get(id(draft), ())), -1)
+
+    def before(self, draft: Draft, i: int) -> int:
+        """Return the token of the last mention before token ``i``, or -1."""
+        tokens = self.seen.get(id(draft), [])
+        place = bisect_left(tokens, i)
+        return tokens[place - 1] if place else -1
+
+    def note(self, draft: Draft, i: int, office: str) -> None:
+        """Take in that a person holding ``office`` is mentioned at token ``i``."""
+        insort(self.seen.setdefault(id(draft), []), i)
+        holders = self.holders.setdefault(office, [])
+        if draft not in holders[-_REACH:]:
+            holders.append(draft)
 
 
 def find_unnamed(page: Page, roster: Roster, titles: list[Title], used: dict[int, Draft]) -> None:
-    """Note the persons and groups that a report does not name.
+    """Note the persons that a report does not name.
 
     A definite description ("the president", "the former official") is the person of that
     office, if one was met; so is an indefinite one whose holder is named right after ("a
-    former Israeli premier … Netanyahu"). Others are parties of their own, described by the
+    former Israeli premier … Netanyahu"). "The minister" or "the Russian leader" is the
+    person named last who can be called so. Others are parties of their own, described by the
     longest phrase used for them.
     """
-    persons = [d for d in roster.drafts if d.kind == "person"]
-    holders: dict[str, list[Draft]] = {}
-    for draft in persons:
-        for office in draft.offices:
-            holders.setdefault(office, []).append(draft)
-    firsts = _first_mentions(roster, persons)
+    known = _Known.of(roster)
     for title in titles:
         if title.head not in used and _is_party(page, roster, title, used):
-            _describe(page, roster, title, persons, holders, firsts)
-    for i, word in enumerate(page.lower):
-        people = load_people().get(word)
-        if people is not None and i not in roster.at:
-            _group(page, roster, i, people)
-
-
-def _first_mentions(roster: Roster, persons: list[Draft]) -> dict[int, int]:
-    firsts: dict[int, int] = {}
-    for i in sorted(roster.at):
-        draft = roster.at[i]
-        if draft.kind == "person":
-            firsts.setdefault(id(draft), i)
-    return firsts
+            _describe(page, roster, title, known)
 
 
 def _is_party(page: Page, roster: Roster, title: Title, used: dict[int, Draft]) -> bool:
@@ -66,7 +95,7 @@ def _is_party(page: Page, roster: Roster, title: Title, used: dict[int, Draft]) 
         return False
     if page.word(title.last + 1) == "-" or page.word(title.first - 1) in {"as", "become"}:
         return False
-    if any(kid in used or _is_person(roster, kid) for kid in page.kids_of(i, "conj")):
+    if any(kid in used or _is_person(roster, kid) for kid in page.kids_of(i, "conj", "appos")):
         return False
     return not (label == "appos" and _is_person(roster, page.head[i]))
 
@@ -76,65 +105,97 @@ def _is_person(roster: Roster, i: int) -> bool:
     return draft is not None and draft.kind == "person"
 
 
-def _describe(
-    page: Page,
-    roster: Roster,
-    title: Title,
-    persons: list[Draft],
-    holders: dict[str, list[Draft]],
-    firsts: dict[int, int],
-) -> None:
+def _describe(page: Page, roster: Roster, title: Title, known: _Known) -> None:
     made = Draft("person", "", named=False)
-    describe(page, roster, made, title, guess=False)
-    article = page.lower[title.first]
-    draft = None
-    if article not in _NEW or made.former:
-        known = holders.get(title.office.office, [])
-        if title.office.office == _COUNTERPART and made.country:
-            known = [d for d in persons if d.country == made.country and d.named]
-        elif title.office.office == _OFFICIAL and made.former:
-            known = [d for d in persons if d.former]
-        draft = _holder(page, made, known, title, firsts, article in _NEW)
+    describe(page, roster, made, title, spoken_for=False)
+    draft = _meant(page, roster, title, made, known)
     phrase = noun_phrase(page, roster, title.head)
-    last = max(phrase.last, title.last)
+    whole = Phrase(title.first, title.head, max(phrase.last, title.last))
     if draft is None:
-        draft = roster.add(Draft("person", "", named=False))
-        describe(page, roster, draft, title)
-        holders.setdefault(title.office.office, []).append(draft)
-        firsts[id(draft)] = title.head
-    whole = Phrase(title.first, title.head, last)
+        draft = roster.add(made)
+        if made.of is None:
+            made.role = None
+            describe(page, roster, made, title)
+        if page.lower[title.first] not in _NEW and page.tags[title.first] != "PRP$":
+            settle(page, roster, draft, title.head, title)
+        elif draft.country is None:
+            home = roster.home.country if roster.home is not None else None
+            draft.country = located(page, title) or home
     if not draft.named:
         words = page.text[slice(*whole.bare(page))]
         draft.name = max(draft.name, words, key=len)
     elif draft.role is None:
         describe(page, roster, draft, title)
-    draft.last = title.head
+        tie_known(roster, draft, title)
+    elif draft.of is None and not draft.former and made.of is not None:
+        draft.of, draft.country = made.of, made.country
+    known.note(draft, title.head, title.canonical)
     roster.mention_tokens(draft, whole.first, whole.last)
 
 
+def _meant(page: Page, roster: Roster, title: Title, made: Draft, known: _Known) -> Draft | None:
+    """Return the person met before, or named after, whom a description means, or None."""
+    article = page.lower[title.first]
+    if page.tags[title.first] == "PRP$" and made.of is None:
+        return None
+    if made.country is None and roster.home is not None and is_domestic(title):
+        made.country = roster.home.country
+    if article in _NEW and not made.former:
+        return None
+    office = title.canonical
+    holders = known.holders.get(office, [])
+    if office == _COUNTERPART and made.country:
+        holders = [d for d in known.persons if d.country == made.country and d.named]
+    elif office == _OFFICIAL and made.former:
+        holders = [d for d in known.persons if d.former]
+    found = _holder(page, made, holders, title, known, article in _NEW)
+    if found is None and article in _DEFINITE and not made.former:
+        found = _called(page, made, title, known)
+    return found
+
+
 def _holder(
-    page: Page,
-    made: Draft,
-    known: list[Draft],
-    title: Title,
-    firsts: dict[int, int],
-    ahead_only: bool,
+    page: Page, made: Draft, holders: list[Draft], title: Title, known: _Known, ahead_only: bool
 ) -> Draft | None:
     """Return the known holder of an office that a description can mean, the last before it."""
     here = page.sentence[title.head]
     found: list[tuple[int, Draft]] = []
-    for draft in known[-_REACH:]:
+    for draft in holders[-_REACH:]:
         if draft.former != made.former or not _agree(draft, made):
             continue
-        first = firsts.get(id(draft), -1)
-        gap = page.sentence[first] - here if first >= 0 else 0
-        if gap > _AHEAD or (ahead_only and gap < 0):
-            continue
-        if first > title.head and not (draft.named and made.country):
-            continue
-        found.append((draft.last if draft.last < title.head else first, draft))
+        last, first = known.before(draft, title.head), known.first(draft)
+        if last >= 0 and not ahead_only:
+            found.append((last, draft))
+        elif last < 0 <= first and draft.named and made.country:
+            ahead = title.office.held == "sole" and not title.deputy and not ahead_only
+            if ahead or page.sentence[first] - here <= _AHEAD:
+                found.append((first, draft))
     before = [item for item in found if item[0] < title.head]
     return max(before or found, key=lambda item: item[0], default=(0, None))[1]
+
+
+def _called(page: Page, made: Draft, title: Title, known: _Known) -> Draft | None:
+    """Return the person named last before who can be called by a wide title, or None.
+
+    "The minister" after a foreign minister, "the official" after one of the government, "the
+    Hamas official" after its leader, "the Russian leader" after its president.
+    """
+    reach = _TOLD if made.country else _NEAR
+    found: list[tuple[int, Draft]] = []
+    for draft in known.persons[-_REACH:]:
+        last = known.before(draft, title.head)
+        near = last >= 0 and page.sentence[title.head] - page.sentence[last] <= reach
+        serving = draft.named and not draft.former and _agree(draft, made)
+        if near and serving and _callable(draft, title.canonical):
+            found.append((last, draft))
+    return max(found, key=lambda item: item[0], default=(0, None))[1]
+
+
+def _callable(draft: Draft, office: str) -> bool:
+    """Tell whether a wide title fits a person by the offices they hold."""
+    if office == _OFFICIAL:
+        return draft.role is not None and draft.sectors[:1] not in {("JRN",), ("EDU",), ("CVL",)}
+    return bool(draft.offices & load_wide_titles().get(office, frozenset()))
 
 
 def _agree(draft: Draft, made: Draft) -> bool:
@@ -142,46 +203,6 @@ def _agree(draft: Draft, made: Draft) -> bool:
     if made.country and draft.country and made.country != draft.country:
         return False
     return not (made.of and draft.of and made.of is not draft.of and draft.of.of is not made.of)
-
-
-def _group(page: Page, roster: Roster, i: int, people: People) -> None:
-    """Note a group, unless its phrase stands for the state it names ("US officials")."""
-    if page.deps[i] in _MODIFYING | _PREDICATES or not page.tags[i].startswith("NN"):
-        return
-    if page.tags[i] == "NNPS" and page.capital(i - 2):
-        return
-    phrase = noun_phrase(page, roster, i)
-    owner = owner_of(page, roster, phrase)
-    if page.tags[phrase.first] == "PRP$":
-        return
-    body = load_bodies().get(people.noun)
-    if body is not None and owner is not None and owner.kind in {"state", "organization"}:
-        return
-    if page.lower[phrase.first] in _DEFINITE | {"both"} and _paired(page, phrase):
-        return
-    number = _number(page, phrase)
-    if people.noun == "people" and not number:
-        return
-    home = roster.here(i) if people.at_home else None
-    country = owner.country if owner is not None else home.country if home else None
-    sectors = people.sectors
-    if owner is not None and owner.kind != "state" and owner.of is None:
-        sectors = owner.sectors or sectors
-    made = Draft("group", "", named=False, country=country, sectors=sectors)
-    made.of = owner if owner is not None and owner.kind != "person" else None
-    draft = roster.once(("group", people.noun, number + (owner.name if owner else "")), made)
-    draft.name = max(draft.name, page.text[slice(*phrase.bare(page))], key=len)
-    roster.mention_tokens(draft, phrase.first, phrase.last)
-
-
-def _paired(page: Page, phrase: Phrase) -> bool:
-    """Tell whether the phrase is "the two leaders", "both sides": two who are named already."""
-    return page.lower[phrase.first] == "both" or page.word(phrase.first + 1) == "two"
-
-
-def _number(page: Page, phrase: Phrase) -> str:
-    counted = range(phrase.first, phrase.head)
-    return " ".join(page.lower[i] for i in counted if page.tags[i] == "CD")
 
 
 __all__ = ["find_unnamed"]

@@ -13,6 +13,7 @@ from dragoman.reading.attributions.stage import Candidate, Range, candidate_at, 
 from dragoman.record import Span
 
 _PREDICATES = frozenset({"VERB", "AUX"})
+_TIMES = frozenset({"DATE", "TIME"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 #: No cue has more auxiliaries and adverbs before it.
@@ -48,6 +49,9 @@ def source_range(head: Token, cue: Token, extents: Extents = RECORD) -> Range:
     for child in head.children:
         if child.i < head.i:
             continue
+        if _is_time(child) and not extents.pronouns:
+            end = min(end, child.left_edge.i)
+            break
         holds_cue = child.left_edge.i <= cue.i <= child.right_edge.i
         other = candidate_at(child) if child.dep_ == "relcl" else None
         clause = other is not None or (child.pos_ in _PREDICATES and child.dep_ == "conj")
@@ -57,6 +61,15 @@ def source_range(head: Token, cue: Token, extents: Extents = RECORD) -> Range:
     while start < head.i and head.doc[start].lower_ in _FOCUS:
         start += 1
     return (start, end) if start < end else (head.i, head.i + 1)
+
+
+def _is_time(child: Token) -> bool:
+    """Tell a time that the parser hung on a name: "the agency in late September urged"."""
+    if child.dep_ == "npadvmod":
+        return child.ent_type_ in _TIMES
+    return child.dep_ == "prep" and any(
+        c.dep_ == "pobj" and c.ent_type_ in _TIMES for c in child.children
+    )
 
 
 def cue_ranges(
@@ -109,11 +122,18 @@ def content_spans(
             start += 1
         while start + 1 < end and doc[start].dep_ == "cc":
             start += 1
+        if end < len(doc) and doc[end].text == ")" and _is_open(doc, start, end):
+            end += 1
         while 0 < end < len(doc) and _is_one_word(doc, end):
             end = max(end + 1, doc[end].right_edge.i + 1)
         if start < end and any(t.text[0].isalnum() for t in doc[start:end] if t.text):
             spans.append(trimmed(doc, start, end))
     return tuple(spans)
+
+
+def _is_open(doc: Doc, start: int, end: int) -> bool:
+    marks = [t.text for t in doc[start:end] if t.text in {"(", ")"}]
+    return marks.count("(") > marks.count(")")
 
 
 def _antecedent(pronoun: Token) -> Range:

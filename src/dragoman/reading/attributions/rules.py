@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.reading.attributions.accordance import find_accordances
+from dragoman.reading.attributions.citations import with_citations
 from dragoman.reading.attributions.extents import Extents, cue_ranges, source_range
 from dragoman.reading.attributions.grammar import Content, content_of, source_of
 from dragoman.reading.attributions.parts import Parts
@@ -36,6 +37,7 @@ def find_parts(stage: Stage, extents: Extents) -> list[Parts]:
             found.append(made)
     accordances = list(find_accordances(stage))
     phrases = [(p.cue[0][0], p.source[1]) for p in accordances if p.source]
+    found = with_citations(stage, found, extents)
     return [_without(p, phrases) for p in found] + accordances + list(find_turns(stage))
 
 
@@ -115,7 +117,9 @@ def _quoted_source(stage: Stage, candidate: Candidate, quotes: list[Quote]) -> T
     for near in (cue.i + 1, cue.i - 1):
         if 0 <= near < len(stage.doc) and stage.doc[near].pos_ in {"PROPN", "PRON", "NOUN"}:
             return _top(stage.doc[near], cue)
-    return None
+    before = stage.doc[max(0, cue.i - 2)]
+    apart = stage.doc[cue.i - 1].text == "," and stage.quote_at[before.i] < 0
+    return before if apart and before.ent_type_ == "PERSON" else None
 
 
 def _top(token: Token, cue: Token) -> Token:
@@ -156,6 +160,9 @@ def _whole_quotes(stage: Stage, cue: int, contents: Iterable[Range]) -> list[Ran
 
 def _parts(candidate: Candidate, content: Content, source: Token | None, extents: Extents) -> Parts:
     named = None if source is None else source_range(source, candidate.token, extents)
+    name = None if source is None else _name_after(source, candidate.token)
+    if named is not None and name is not None and named[1] <= name.i:
+        source, named = name, (named[0], name.i + 1)
     return Parts(
         kind=candidate.cue.kind,
         cue=cue_ranges(candidate, content.words, extents),
@@ -165,6 +172,17 @@ def _parts(candidate: Candidate, content: Content, source: Token | None, extents
         candidate=candidate,
         clausal=content.clausal,
     )
+
+
+def _name_after(source: Token, cue: Token) -> Token | None:
+    """Return the person's name that the parser made a second subject of a cue.
+
+    "U.S. Under Secretary of State Victoria Nuland said" may come out with "U.S." as the first.
+    """
+    if source.dep_ != "nsubj" or source.head.i != cue.i or source.i > cue.i:
+        return None
+    others = [c for c in cue.lefts if c.dep_ == "nsubj" and c.i > source.i]
+    return next((c for c in others if c.ent_type_ == "PERSON" and c.i == cue.i - 1), None)
 
 
 __all__ = ["find_parts"]

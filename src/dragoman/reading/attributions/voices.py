@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from dragoman.codebook.cues import Medium, load_media
+from dragoman.codebook.sectors import load_orgwords
 from dragoman.language.syntax import is_passive, prepositional, subject, trimmed
 from dragoman.reading.attributions.grammar import source_of
 from dragoman.reading.attributions.parts import Parts
@@ -19,6 +20,12 @@ _SAID_IN = frozenset({"in", "at", "during", "to", "through", "via", "from", "aft
 _SAID_ON = frozenset({"on", "over", "via", "through"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ISSUED = frozenset({"by", "from", "of"})
+
+#: "In response" by itself says when, not in what, something was said.
+_REACTIONS = frozenset({"response", "reply", "answer", "return", "reaction", "turn"})
+
+#: A name goes with its noun from no farther away than so many words.
+_BESIDE = 3
 
 
 def find_issuers(stage: Stage, cast: Cast) -> dict[int, str]:
@@ -53,7 +60,10 @@ def speaker_of(parts: Parts, cast: Cast, issuers: Mapping[int, str]) -> str | No
     head = parts.head
     if head.tag_ in _RELATIVE and head.head.dep_ == "relcl":
         head = head.head.head
-    found = issuers.get(head.i) or cast.party(head)
+    found = _body_named(parts, cast) or issuers.get(head.i) or cast.party(head)
+    if found is not None:
+        return _officer(parts, cast, found)
+    found = _person_in(parts, cast, apposed=True)
     if found is not None:
         return found
     for _, inner in prepositional(head, "of"):
@@ -63,14 +73,45 @@ def speaker_of(parts: Parts, cast: Cast, issuers: Mapping[int, str]) -> str | No
     return _person_in(parts, cast)
 
 
-def _person_in(parts: Parts, cast: Cast) -> str | None:
-    """Return the last person named in a source whose head word names nobody."""
+def _officer(parts: Parts, cast: Cast, found: str) -> str:
+    """Return the officer whose name ends a source that the parser headed by the body.
+
+    "Arab League (AL) chief Amr Moussa" may come out as a phrase about the league.
+    """
+    head, source = parts.head, parts.source
+    if head is None or source is None or cast.actors[found].kind == "person":
+        return found
+    after = head.doc[head.i + 1 : source[1]]
+    last = cast.at(after[-1]) if len(after) else None
+    apart = any(token.pos_ in {"ADP", "CCONJ", "VERB", "PRON"} for token in after)
+    person = last is not None and cast.actors[last].kind == "person"
+    return last if last is not None and person and not apart else found
+
+
+def _body_named(parts: Parts, cast: Cast) -> str | None:
+    """Return the organization that a noun for one goes with: "the newspaper Maariv"."""
+    head = parts.head
+    if head is None or parts.source is None or head.pos_ == "PROPN" or cast.at(head):
+        return None
+    if head.lemma_.capitalize() not in load_orgwords():
+        return None
+    tokens = (t for t in head.subtree if parts.source[0] <= t.i < parts.source[1])
+    named = (cast.at(t) for t in tokens if t.pos_ == "PROPN" and abs(t.i - head.i) <= _BESIDE)
+    return next((a for a in named if a and cast.actors[a].kind == "organization"), None)
+
+
+def _person_in(parts: Parts, cast: Cast, apposed: bool = False) -> str | None:
+    """Return the last person named in a source whose head word names nobody.
+
+    With ``apposed`` only one whose name follows a comma: "the head of the agency, Rafael Grossi".
+    """
     if parts.source is None or parts.head is None:
         return None
+    doc = parts.head.doc
     named = (
         cast.at(token)
-        for token in reversed(parts.head.doc[parts.source[0] : parts.source[1]])
-        if token.pos_ == "PROPN"
+        for token in reversed(doc[parts.source[0] : parts.source[1]])
+        if token.pos_ == "PROPN" and (not apposed or doc[token.i - 1].text == ",")
     )
     return next((a for a in named if a is not None and cast.actors[a].kind == "person"), None)
 
@@ -136,6 +177,7 @@ def medium_of(parts: Parts) -> Span | None:
             fits = any(
                 _stands(inner, medium.before)
                 and preposition.lower_ in (_SAID_ON if medium.carrier else _SAID_IN)
+                and (inner.n_lefts or inner.lemma_ not in _REACTIONS)
                 for medium in _media(inner)
             )
         if fits and not _inside(inner.i, parts):

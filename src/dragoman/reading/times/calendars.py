@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from dragoman.reading.times.days import against_tense, full_year, looks
-from dragoman.reading.times.periods import Period, PeriodUnit, containing, day_of
+from dragoman.reading.times.days import against_tense, calendar_day, full_year, looks, tense_counts
+from dragoman.reading.times.lookalikes import (
+    is_address,
+    is_first_name,
+    is_number_of_something,
+    is_surname,
+)
+from dragoman.reading.times.periods import Period, PeriodUnit, containing, day_of, moved
 from dragoman.reading.times.phrases import Phrase
 from dragoman.reading.times.scene import REFUSED, Reading, Scene, dated, in_passing
 
@@ -26,6 +33,9 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _AGAINST_TENSE = 12
 
 _DECADE_FIGURES = 4
+
+#: Days from the end of a quarter back to its middle.
+_HALF_A_QUARTER = 45
 
 
 def third(reading: Reading, phrase: Phrase) -> Reading:
@@ -49,6 +59,8 @@ def month(phrase: Phrase, scene: Scene) -> Reading | None:
         return None
     if phrase.kind_at(phrase.stop) in {"INT", "ORDNUM"} and not phrase.has("year"):
         return None
+    if phrase.kind_at(phrase.first - 1) == "NUM" and phrase.rule == "month_year":
+        return REFUSED
     year = _stated_year(phrase, scene)
     if year is None and not phrase.has("step") and not _is_month(phrase, scene):
         return None
@@ -67,8 +79,12 @@ def _is_month(phrase: Phrase, scene: Scene) -> bool:
         return False
     if phrase.word_at(first) not in _NAMES or phrase.has("mod"):
         return True
+    if phrase.kind_at(first - 1) != "THE" and is_first_name(phrase, scene, "month"):
+        return False
     token = scene.governors.token(phrase.words.starts[first])
-    if token is None or token.ent_type_ == "PERSON" or token.tag_ in {"MD", "VB", "VBP", "VBD"}:
+    if token is None or token.ent_type_ == "PERSON" or is_surname(token):
+        return False
+    if token.tag_ in {"MD", "VB", "VBP", "VBD"}:
         return False
     return token.ent_type_ == "DATE" or phrase.kind_at(first - 1) in _WITNESSES
 
@@ -100,9 +116,10 @@ def _year_of_month(number: int, phrase: Phrase, scene: Scene, published: dt.date
         same += 12 * (same <= now)
     else:
         direction = looks(phrase, scene, "month")
+        penalty = _AGAINST_TENSE * tense_counts(phrase, scene)
         same = min(
             (same, same - 12, same + 12),
-            key=lambda month: against_tense(month - now, direction, _AGAINST_TENSE),
+            key=lambda month: against_tense(month - now, direction, penalty),
         )
     return (same - 1) // 12
 
@@ -111,6 +128,8 @@ def stepped(unit: PeriodUnit, phrase: Phrase, scene: Scene) -> Period | None:
     """Return the period of "last", "this", "next", "the previous", "that" and such words."""
     near = phrase.kind("step") in {"PREV", "FOLLOW", "THAT"}
     base = scene.anchor(unit) if near else scene.here(unit)
+    if base is None and phrase.kind("step") == "PREV":
+        base = scene.here(unit)
     return None if base is None else base.shifted(phrase.number("step") or 0)
 
 
@@ -135,7 +154,7 @@ def spelled_year(phrase: Phrase) -> int | None:
 
 def year(phrase: Phrase, scene: Scene) -> Reading | None:
     """1990, early 1990, fiscal 1998, the end of 1990, the year 2000, nineteen ninety-six."""
-    if phrase.rule == "year_the" and phrase.designator != "Y":
+    if phrase.has("unit") and phrase.designator != "Y":
         return None
     number = spelled_year(phrase) if phrase.has("spelledyear") else full_year(phrase)
     if number is None or not 1000 <= number <= 2199:
@@ -151,7 +170,7 @@ def _is_year(phrase: Phrase, scene: Scene, number: int) -> bool:
         return phrase.kind_at(phrase.first - 1) in _WITNESSES
     if not 1500 <= number <= 2100:
         return False
-    if phrase.kind_at(phrase.first - 1) == "NUMBERED":
+    if is_number_of_something(phrase, scene) or is_address(phrase):
         return False
     if phrase.kind_at(phrase.stop) in {"HUNDRED", "THOUSAND", "SLASH"}:
         return False
@@ -232,15 +251,18 @@ def quarter(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def _year_of_quarter(number: int, phrase: Phrase, scene: Scene, published: dt.date) -> int:
-    now = (published.month - 1) // 3 + 1
-    if scene.direction(phrase.start) == "future" and number < now - 1:
-        return published.year + 1
-    return published.year - (number > now)
+    """Return the year of a quarter named without one: the last begun, or ahead the nearest."""
+    away = number - ((published.month - 1) // 3 + 1)
+    if scene.direction(phrase.start) == "future":
+        return published.year + (away <= -2) - (away > 2)
+    return published.year - (away > 0)
 
 
 def quarter_step(phrase: Phrase, scene: Scene) -> Reading | None:
     """The quarter, the latest quarter, this quarter, that period."""
     last = phrase.kind_at(phrase.stop - 1)
+    if phrase.kind_at(phrase.stop) == "HYPHEN":
+        return None
     told = scene.latest("quarter")
     if last == "PERIOD" and told is None:
         return None
@@ -248,7 +270,7 @@ def quarter_step(phrase: Phrase, scene: Scene) -> Reading | None:
         case "THIS" | "CURRENT" | "LAST" | "NEXT" | "COMING" | "PAST":
             here = scene.here("quarter")
             period = None if here is None else here.shifted(phrase.number("step") or 0)
-        case "PREV" | "FOLLOW":
+        case "PREV" | "FOLLOW" | "THAT":
             period = None if told is None else told.shifted(phrase.number("step") or 0)
         case _:
             period = _latest_quarter(scene)
@@ -258,18 +280,34 @@ def quarter_step(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def _latest_quarter(scene: Scene) -> Period | None:
-    """Return the quarter told of that is over, or the one before the publishing day's."""
-    here = scene.here("quarter")
-    if here is None:
-        return scene.latest("quarter")
-    told = [period for _, period in reversed(scene.named) if period.unit == "quarter"]
-    over = (period for period in told if period.first < here.first)
-    return next(over, told[0] if told else here.shifted(-1))
+    """Return the quarter that is reported on, or the one before the publishing day's."""
+    told, here = scene.reported(), scene.here("quarter")
+    return told if told is not None or here is None else here.shifted(-1)
+
+
+def quarter_ended(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The quarter ended Sept. 30: the calendar's quarter that most of it lies in.
+
+    Where the sentences before name a quarter, it is that one: it may be of a fiscal year.
+    """
+    if scene.latest("quarter", phrase.start) is not None:
+        return None
+    last = calendar_day(phrase, scene).begin
+    middle = None if last is None else moved(last, -_HALF_A_QUARTER)
+    if middle is None:
+        return None
+    return replace(dated(containing("quarter", middle)), stop=phrase.first + 2)
+
+
+def quarters_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The first two quarters of 1990, the last two quarters of this year: a half of it."""
+    two_at_an_end = phrase.number("count") == 2 and phrase.value("ord") in {"1", "-1"}
+    return half(phrase, scene) if two_at_an_end else None
 
 
 def quarter_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 1988 quarter, the 1988 period, last year's quarter, the same period last year."""
-    told = scene.latest("quarter")
+    told = scene.reported()
     year = _stated_year(phrase, scene)
     if year is None:
         return None
@@ -282,7 +320,7 @@ def year_ago(phrase: Phrase, scene: Scene) -> Reading | None:
     """Year-ago, the year-earlier quarter, the comparable year-ago period."""
     if phrase.designator != "Y":
         return None
-    told = scene.latest("quarter")
+    told = scene.reported()
     here = told or (scene.here("year") if not phrase.has("ord") else None)
     if phrase.has("ord") and scene.published is not None:
         number = phrase.number("ord") or 1

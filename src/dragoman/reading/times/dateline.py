@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.language.parsed import Parsed
-from dragoman.reading.times.direction import Governors
-from dragoman.reading.times.finding import known_timexes, readings_in
-from dragoman.reading.times.scene import Scene
+from dragoman.reading.times.finding import known_timexes, readings_in, scene_of
 from dragoman.reading.times.words import words_of
 
 #: How many lines with words, and how many characters, are a text's head.
@@ -68,7 +66,7 @@ def _own_dates(parsed: Parsed) -> Iterator[tuple[int, dt.date]]:
     """Yield the dates at a text's head that may be its own, each with its rank, 0 the best."""
     timexes = known_timexes()
     for line in _lines(parsed.text[:_HEAD]):
-        scene = Scene(Governors(parsed.doc, timexes.directions), timexes.lasting, None)
+        scene = scene_of(parsed, timexes, None)
         for span, reading in readings_in(words_of(line, timexes), timexes, scene):
             rank = _rank(line[: span[0]], line[span[1] :])
             whole_day = reading.period is not None and reading.period.unit == "day"

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from dragoman.reading.times.direction import Direction
+from dragoman.reading.times.lookalikes import is_address, is_first_name
 from dragoman.reading.times.periods import Period, containing, day_of, moved
 from dragoman.reading.times.phrases import Phrase
-from dragoman.reading.times.scene import REFUSED, Reading, Scene, at, dated, dated_or_blank
+from dragoman.reading.times.scene import (
+    REFUSED,
+    Reading,
+    Scene,
+    at,
+    dated,
+    dated_or_blank,
+    in_passing,
+)
 
 #: Days that a date against its verb's tense counts as further away than it is. A date without
 #: a year is rarely more than half a year away, whatever the verb ("discussed the Jan. 10 talks").
 _AGAINST_TENSE = 300
 
+#: How much of that counts where the tense says little: a third, so that what is less than four
+#: months one way is nearer than what is more than eight months the other.
+_LOOSE = 1 / 3
+
 #: A leap year, to tell the impossible 30 February from the possible 29 February.
 _LEAP = 2000
+
+#: Hours up to this one are of the early morning, even "at night".
+_LAST_OF_NIGHT = 4
 
 _SLASHED = re.compile(r"(\d+)[/.](\d+)[/.](\d{4})")
 
@@ -28,14 +45,14 @@ def full_year(phrase: Phrase) -> int | None:
     return year + (1900 if year >= 50 else 2000)
 
 
-def calendar_day(phrase: Phrase, scene: Scene) -> Reading | None:
+def calendar_day(phrase: Phrase, scene: Scene) -> Reading:
     """29 December, Dec. 29, 2021, the 29th of December, 2021-12-29, Friday Oct. 13."""
     if phrase.has("iso"):
         return _written(phrase.value("iso"))
     if phrase.has("slashed"):
         return _slashed(phrase.value("slashed"))
     month, day = phrase.number("month"), phrase.number("day")
-    if month is None or day is None or day_of(_LEAP, month, day) is None:
+    if month is None or day is None or day_of(_LEAP, month, day) is None or is_address(phrase):
         return REFUSED
     year = full_year(phrase)
     if year is not None:
@@ -43,8 +60,21 @@ def calendar_day(phrase: Phrase, scene: Scene) -> Reading | None:
         return REFUSED if stated is None else dated(Period("day", stated))
     if scene.published is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}")
+    known = _known(phrase, scene, month, day)
+    if known is not None:
+        return in_passing(Period("day", known))
     chosen = _nearest(phrase, scene, scene.published, month, day)
     return REFUSED if chosen is None else dated(Period("day", chosen))
+
+
+def _known(phrase: Phrase, scene: Scene, month: int, day: int) -> dt.date | None:
+    """Return the day of "the Sept. 11 attacks", whose year everybody knows by now."""
+    offset = phrase.words.starts[phrase.labels["month"][0]]
+    token = scene.governors.token(offset)
+    if token is None or scene.published is None or not scene.governors.is_modifier(offset):
+        return None
+    year = scene.timexes.known_days.get((f"{month:02}-{day:02}", token.head.lemma_.lower()))
+    return None if year is None or year > scene.published.year else day_of(year, month, day)
 
 
 def _nearest(
@@ -57,9 +87,10 @@ def _nearest(
     fitting = [date for date in possible if date.isoweekday() == weekday]
     near = [date for date in fitting if abs(date.year - published.year) <= 1]
     direction = looks(phrase, scene, "month")
+    penalty = _AGAINST_TENSE * tense_counts(phrase, scene)
     return min(
         near or possible,
-        key=lambda date: against_tense((date - published).days, direction, _AGAINST_TENSE),
+        key=lambda date: against_tense((date - published).days, direction, penalty),
         default=None,
     )
 
@@ -71,7 +102,13 @@ def looks(phrase: Phrase, scene: Scene, label: str) -> Direction | None:
     return None if scene.governors.is_modifier(offset) else scene.direction(offset)
 
 
-def against_tense(distance: int, direction: Direction | None, penalty: int) -> int:
+def tense_counts(phrase: Phrase, scene: Scene) -> float:
+    """Return how much the verb's tense says of the date that a phrase's month is in, 0 to 1."""
+    first, _ = phrase.labels.get("month", (phrase.first, phrase.stop))
+    return _LOOSE if scene.governors.is_loose(phrase.words.starts[first]) else 1
+
+
+def against_tense(distance: int, direction: Direction | None, penalty: float) -> float:
     """Return how far away a date counts: its distance, and more where its verb looks away."""
     against = (distance > 0 and direction == "past") or (distance < 0 and direction == "future")
     return abs(distance) + (penalty if against else 0)
@@ -115,6 +152,8 @@ def named_day(phrase: Phrase, scene: Scene) -> Reading | None:
     number = phrase.number("weekday")
     if number is None:
         return None
+    if phrase.kind_at(phrase.first - 1) == "THE" and is_first_name(phrase, scene, "weekday"):
+        return REFUSED
     kind = "PAST" if phrase.has("past") else phrase.kind("step")
     base = scene.published
     if kind in {"PREV", "FOLLOW", "THAT"}:
@@ -222,6 +261,17 @@ def _clock(figures: str, half: str = "") -> str:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return ""
     return f"T{hour:02}:{minute:02}"
+
+
+def clock_of_part(phrase: Phrase, scene: Scene) -> Reading | None:
+    """3:00 this afternoon, seven o'clock in the evening, 11:30 last night."""
+    part = part_of_step(phrase, scene)
+    if part is None:
+        return None
+    hour, code = phrase.number("clock") or 0, phrase.value("part")
+    late = code in {"AF", "EV"} or (code == "NI" and _LAST_OF_NIGHT < hour < 12)
+    clock = _clock(phrase.value("clock"), ("12" if late else "0") if 1 <= hour <= 12 else "")
+    return replace(part, value=part.value.partition("T")[0] + clock) if clock else None
 
 
 def day_part(phrase: Phrase, scene: Scene) -> Reading | None:

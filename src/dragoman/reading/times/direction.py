@@ -12,6 +12,8 @@ Direction = Literal["past", "present", "future"]
 
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "'d"})
 _OPEN = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca"})
+#: The tense of a condition says nothing: "if it refused" may be next month.
+_CONDITIONS = frozenset({"if", "unless"})
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 
 #: How far up the parse a verb is looked for.
@@ -38,6 +40,15 @@ class Governors:
         token = self.token(offset)
         return token is not None and token.dep_ in _MODIFIERS
 
+    def is_loose(self, offset: int) -> bool:
+        """Tell whether the verb's tense says little of a word: "through July", "was set for July"."""
+        token = self.token(offset)
+        above = None if token is None else token.head
+        if above is None or above.dep_ != "prep":
+            return False
+        planned = above.lower_ == "for" and self._directions.get(above.head.lemma_) == "ahead"
+        return above.lower_ == "through" or (planned and _is_told_as_past(above.head))
+
     def direction(self, offset: int) -> Direction | None:
         """Return where the word at ``offset`` lies by the tense of its governing verb.
 
@@ -48,27 +59,41 @@ class Governors:
         for step in range(_REACH):
             if current is None:
                 return None
+            if self._is_set_for(current):
+                return "future"
             listed = self._listed(current)
             if listed is not None and (current.dep_ != "prep" or step <= 2):
-                return listed
+                return _seen_from_behind(current, listed)
             told = self._of_verb(current) if current.pos_ in _VERBAL else None
             if told is not None or current.head is current:
-                return told
+                return _seen_from_behind(current, told)
             current = current.head
         return None
 
     def _listed(self, token: Token) -> Direction | None:
-        if token.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBN"} for child in _helpers(token)):
-            return None
+        helpers, told_as_past = _helpers(token), _is_told_as_past(token)
         match self._directions.get(token.lemma_.lower()):
-            case "past":
+            case "past" if not told_as_past:
                 return "past"
-            case "future":
+            case "future" if not told_as_past:
+                return "future"
+            case "ahead" if not any(helper.lower_ == "had" for helper in helpers):
                 return "future"
             case _:
                 return None
 
+    def _is_set_for(self, token: Token) -> bool:
+        """Tell "was planned for Thursday": what is planned lies ahead of the planning."""
+        return (
+            token.dep_ == "prep"
+            and token.lower_ == "for"
+            and token.head.pos_ in _VERBAL
+            and self._directions.get(token.head.lemma_.lower()) in {"future", "ahead"}
+        )
+
     def _of_verb(self, verb: Token) -> Direction | None:
+        if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+            return None
         auxiliaries = _helpers(verb)
         if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == "VB":
             return None
@@ -80,6 +105,8 @@ class Governors:
             return "past" if perfect else "future"
         if any(a.tag_ == "TO" for a in auxiliaries):
             return self._of_infinitive(verb, perfect)
+        if self._directions.get(verb.lower_) == "open" and not auxiliaries:
+            return "past"
         return _of_finite([*auxiliaries, verb], perfect)
 
     def _of_infinitive(self, verb: Token, perfect: bool) -> Direction | None:
@@ -87,6 +114,17 @@ class Governors:
             return "past"
         same = self._directions.get(verb.head.lemma_.lower()) == "same"
         return None if same else "future"
+
+
+def _seen_from_behind(word: Token, told: Direction | None) -> Direction | None:
+    """Return the direction, turned to the past by a plan that is past: "had been due to expire"."""
+    above = {helper.lower_ for helper in _helpers(word.head)}
+    over = told == "future" and word.dep_ == "xcomp" and above >= {"had", "been"}
+    return "past" if over else told
+
+
+def _is_told_as_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(h.tag_ in {"VBD", "VBN"} for h in _helpers(verb))
 
 
 def _helpers(verb: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from dragoman.codebook.timexes import Timexes, load_timexes
 from dragoman.errors import InvalidCodebook
 from dragoman.language.parsed import Parsed
 from dragoman.reading.times.direction import Governors
+from dragoman.reading.times.lookalikes import is_in_web_address
 from dragoman.reading.times.meanings import MEANINGS
 from dragoman.reading.times.phrases import Phrase, phrases_at, stretches
 from dragoman.reading.times.scene import REFUSED, Reading, Scene
@@ -30,9 +31,14 @@ def find_times(parsed: Parsed, published: dt.date | None, extra: Path | None = N
     """
     timexes = known_timexes(extra)
     words = words_of(parsed.doc.text, timexes)
-    scene = Scene(Governors(parsed.doc, timexes.directions), timexes.lasting, published)
+    scene = scene_of(parsed, timexes, published)
     found = readings_in(words, timexes, scene)
     return [_time(number, *item) for number, item in enumerate(found, 1)]
+
+
+def scene_of(parsed: Parsed, timexes: Timexes, published: dt.date | None) -> Scene:
+    """Return the scene at the beginning of a text, before anything is named."""
+    return Scene(Governors(parsed.doc, timexes.directions), timexes, published)
 
 
 @functools.lru_cache(maxsize=4)
@@ -62,13 +68,13 @@ def readings_in(
             if phrase is None or reading is None:
                 position += 1
                 continue
-            position = phrase.stop
-            if reading is REFUSED:
+            position = reading.stop or phrase.stop
+            end = words.ends[position - 1]
+            if reading is REFUSED or is_in_web_address(words.text, end):
                 continue
-            end = words.ends[(reading.stop or phrase.stop) - 1]
             if reading.period is not None:
                 scene.named.append((end, reading.period))
-            yield (phrase.start, end), reading
+            yield (words.starts[phrase.first + reading.cut], end), reading
 
 
 def _best(phrases: list[Phrase], scene: Scene) -> tuple[Phrase | None, Reading | None]:

@@ -104,6 +104,8 @@ def length(phrase: Phrase, scene: Scene) -> Reading | None:
         count = f"{count}.5" if count.isdigit() else ""
     if not count or _is_none(phrase, count):
         return None
+    if _is_some_day(phrase, scene):
+        return Reading("DATE", "FUTURE_REF")
     if phrase.has("old") and designator == "Y" and _is_age(phrase, scene):
         return REFUSED
     side = {"PAST": -1, "LAST": -1, "NEXT": 1, "COMING": 1}.get(phrase.kind("step"), 0)
@@ -117,14 +119,24 @@ def _is_none(phrase: Phrase, count: str) -> bool:
     hyphened = phrase.rule == "length_adj"
     if kind in {"QUARTER", "SECOND"} and not hyphened:
         return True
-    if kind == "QUARTERS" and (following == "OF" or not phrase.has("count")):
+    if kind == "QUARTERS" and (not phrase.has("count") or (following == "OF" and count == "3")):
         return True
     if kind == "SECOND" and phrase.kind_at(phrase.first) == "A":
         return True
     if phrase.rule == "length" and _bare_article(phrase):
+        if phrase.word_at(phrase.stop - 2) == "calendar":
+            return True
         hyphen = following == "HYPHEN"
         return hyphen or phrase.designator in {"WE", "TM", "TS"} or is_rate(phrase)
     return phrase.rule == "length_bare" and phrase.designator in {"WE", "TS"}
+
+
+def _is_some_day(phrase: Phrase, scene: Scene) -> bool:
+    """Tell "it will one day be" from "it will last one day"."""
+    if phrase.word_at(phrase.first) != "one" or phrase.word_at(phrase.first + 1) != "day":
+        return False
+    token = scene.governors.token(phrase.words.starts[phrase.first - 1]) if phrase.first else None
+    return token is not None and token.tag_ == "MD"
 
 
 def _bare_article(phrase: Phrase) -> bool:
@@ -135,7 +147,7 @@ def _bare_article(phrase: Phrase) -> bool:
 def _is_age(phrase: Phrase, scene: Scene) -> bool:
     """Tell an age ("the 40-year-old minister") from how long something has lasted."""
     token = scene.governors.token(phrase.words.starts[phrase.stop - 1])
-    return token is None or token.head.lemma_.lower() not in scene.lasting
+    return token is None or token.head.lemma_.lower() not in scene.timexes.lasting
 
 
 def age(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -163,7 +175,8 @@ def these_days(phrase: Phrase, scene: Scene) -> Reading | None:
 def every(phrase: Phrase, scene: Scene) -> Reading | None:
     """Every month, each day, every two weeks, every other year, daily, annually."""
     if phrase.has("often"):
-        return Reading("SET", phrase.value("often"))
+        no_set = _is_paper(phrase, scene) or _is_of_amount(phrase, scene)
+        return REFUSED if no_set else Reading("SET", phrase.value("often"))
     other = phrase.kind_at(phrase.first + 1) == "OTHER"
     count = "2" if other else amount(phrase) if phrase.has("count") else "1"
     if not count or phrase.kind("unit") == "SECOND":
@@ -171,11 +184,33 @@ def every(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("SET", written(count, phrase.designator))
 
 
+def _is_of_amount(phrase: Phrase, scene: Scene) -> bool:
+    """Tell "annual sales" and "profits doubled annually", how much, from "annual talks"."""
+    token = scene.governors.token(phrase.start)
+    if token is None:
+        return False
+    beside = token.head.children if token.head.pos_ == "VERB" else (token.head,)
+    return any(word.lemma_.lower() in scene.timexes.amounts for word in beside)
+
+
+def _is_paper(phrase: Phrase, scene: Scene) -> bool:
+    """Tell a newspaper: "the business daily", "Polaris Daily"."""
+    word = scene.governors.token(phrase.start)
+    if word is None:
+        return False
+    return word.tag_ in {"NN", "NNP", "NNPS"} or word.dep_ in {"nsubj", "dobj", "pobj", "appos"}
+
+
 def every_weekday(phrase: Phrase, scene: Scene) -> Reading | None:
     """Every Monday, Fridays, every Sunday night."""
     number = phrase.value("weekday") or phrase.value("weekdays")
     part = f"T{phrase.value('part')}" if phrase.has("part") else ""
     return Reading("SET", f"XXXX-WXX-{number}{part}")
+
+
+def weekends(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Weekends, on weekends."""
+    return Reading("SET", "XXXX-WXX-WE") if phrase.designator == "WE" else None
 
 
 def every_month(phrase: Phrase, scene: Scene) -> Reading | None:

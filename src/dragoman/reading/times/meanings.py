@@ -17,14 +17,16 @@ MEANINGS: dict[str, Meaning] = {
     for meaning in (
         days.calendar_day, days.day_range, days.named_day, days.weekday_of_week,
         days.relative_day, days.beyond_relative_day, days.tonight, days.clock_time,
-        days.day_part, days.part_of_step, days.holiday,
+        days.clock_of_part, days.day_part, days.part_of_step, days.holiday,
         calendars.month, calendars.year, calendars.year_range, calendars.decade,
         calendars.century, calendars.half, calendars.quarter, calendars.quarter_step,
-        calendars.quarter_of_year, calendars.year_ago, calendars.season,
+        calendars.quarter_of_year, calendars.quarter_ended, calendars.quarters_of_year,
+        calendars.year_ago, calendars.season,
         relative.step, relative.step_in, relative.step_edge, relative.yearend,
-        relative.the_period, relative.the_day_after, relative.the_weekend, relative.shifted,
-        relative.reference,
+        relative.the_period, relative.the_day_after, relative.the_night_before,
+        relative.week_of, relative.the_weekend, relative.shifted, relative.before_then,
+        relative.reference, relative.then,
         lengths.length, lengths.age, lengths.length_step, lengths.these_days, lengths.every,
-        lengths.every_weekday, lengths.every_month, lengths.rate,
+        lengths.every_weekday, lengths.weekends, lengths.every_month, lengths.rate,
     )
 }  # fmt: skip

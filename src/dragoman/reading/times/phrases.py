@@ -18,7 +18,8 @@ _GLUE = frozenset(
         "SLASH", "POSS", "INT", "NUM", "ABOUT", "MORE", "THAN", "UP", "NO", "SO", "THAT", "AFTER",
         "BEFORE", "SINCE", "TIMEWORD", "UNITADJ", "ONES", "ORD", "VAGUE", "OTHER", "HALF", "FINAL",
         "COUPLE", "LOCAL", "FISCAL", "SAME", "NEW", "THIS", "AHEAD", "LENGTHY", "YEAR_OLD",
-        "NUMBERED", "LEAST", "DOZEN", "ORDNUM", "LAST", "NEXT", "PER", "EDGE", "PERIOD", "FOUR",
+        "NUMBERED", "ENDED", "LEAST", "DOZEN", "ORDNUM", "LAST", "NEXT", "PER", "EDGE", "PERIOD",
+        "FOUR", "STREET",
     }
 )  # fmt: skip
 

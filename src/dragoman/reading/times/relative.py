@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.reading.times.calendars import stepped, third
+from dragoman.reading.times.days import calendar_day
 from dragoman.reading.times.lengths import amount, duration, written
 from dragoman.reading.times.periods import Period, PeriodUnit, containing
 from dragoman.reading.times.phrases import Phrase
-from dragoman.reading.times.scene import Reading, Scene, dated, dated_or_blank, in_passing
+from dragoman.reading.times.scene import (
+    REFUSED,
+    Reading,
+    Scene,
+    at,
+    dated,
+    dated_or_blank,
+    in_passing,
+)
 
 #: The calendar's unit for a TIMEX3 designator.
 UNITS: dict[str, PeriodUnit] = {
     "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
     "E": "decade", "C": "century",
 }  # fmt: skip
+
+#: What follows an expression at the end of its clause.
+_ENDS = frozenset({"", ".", ",", ";", ":", "?", "!", ")", '"', "\u201d"})
 
 #: Steps told from what the narrative named, not from the publishing day.
 _NARRATIVE = frozenset({"PREV", "FOLLOW", "THAT"})
@@ -28,8 +42,10 @@ def step(phrase: Phrase, scene: Scene) -> Reading | None:
             return _next_day(scene) if kind == "NEXT" else None
         if unit != "weekend":
             return duration("1", designator, scene, steps)
-    if unit is None or kind == "LATEST":
+    if unit is None or _is_title(phrase) or (kind == "THAT" and scene.is_lost(unit)):
         return None
+    if kind == "LATEST":
+        return _latest(phrase, scene, unit)
     if kind == "PAST":
         return duration("1", designator, scene, steps)
     if unit == "weekend":
@@ -37,6 +53,21 @@ def step(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit == "day" and kind not in _NARRATIVE:
         return _next_day(scene) if kind == "NEXT" else _this_day(kind, scene)
     return third(dated_or_blank(stepped(unit, phrase, scene), unit), phrase)
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Tell whether it names a broadcast: on "This Week" with its presenter."""
+    text, first, last = phrase.words.text, phrase.start, phrase.words.starts[phrase.stop - 1]
+    return text[max(first - 1, 0) : first] in {'"', "\u201c"} and text[last].isupper()
+
+
+def _latest(phrase: Phrase, scene: Scene, unit: PeriodUnit) -> Reading | None:
+    """Read "the latest week", "the latest fiscal year": the last that is over."""
+    first, _ = phrase.labels["step"]
+    if not phrase.has("the") or phrase.word_at(first) != "latest" or unit == "day":
+        return None
+    here = scene.here(unit)
+    return dated_or_blank(None if here is None else here.shifted(-1), unit)
 
 
 def _next_day(scene: Scene) -> Reading:
@@ -99,6 +130,8 @@ def the_period(phrase: Phrase, scene: Scene) -> Reading | None:
     if designator not in {"W", "Y"}:
         return None
     following = phrase.word_at(phrase.stop)
+    if following == "-" or following[:1].isdigit():
+        return None
     if following in {"ended", "ending", "to", "through"}:
         return Reading("DURATION", f"P1{designator}")
     unit = UNITS[designator]
@@ -106,12 +139,35 @@ def the_period(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def the_day_after(phrase: Phrase, scene: Scene) -> Reading | None:
-    """The day before, the day after, where nothing follows that it is told from."""
-    if phrase.designator != "D" or phrase.word_at(phrase.stop) not in {"", ".", ",", ";", '"'}:
+    """The day before, the week after, where nothing follows that it is told from."""
+    unit = UNITS.get(phrase.designator)
+    if unit is None:
+        return None
+    if phrase.word_at(phrase.stop) not in _ENDS:
+        return REFUSED
+    told = scene.anchor(unit)
+    if told is None and unit != "day":
+        told = scene.here(unit)
+    moved_on = None if told is None else told.shifted(phrase.number("side") or 0)
+    return dated_or_blank(moved_on, unit)
+
+
+def the_night_before(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The night before, the morning after, where nothing follows that it is told from."""
+    if phrase.word_at(phrase.stop) not in _ENDS:
         return None
     told = scene.anchor("day")
     moved_on = None if told is None else told.shifted(phrase.number("side") or 0)
-    return dated_or_blank(moved_on, "day")
+    return at(dated_or_blank(moved_on, "day"), f"T{phrase.value('part')}")
+
+
+def week_of(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The week of March 16."""
+    day = calendar_day(phrase, scene)
+    if phrase.designator != "W" or day is REFUSED:
+        return None
+    week = None if day.begin is None else containing("week", day.begin)
+    return dated_or_blank(week, "week")
 
 
 def shifted(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -119,10 +175,12 @@ def shifted(phrase: Phrase, scene: Scene) -> Reading | None:
     count = amount(phrase)
     designator = phrase.designator
     unit = UNITS.get(designator.lstrip("2"))
+    kind = phrase.kind("side")
+    if not count and kind == "AGO":
+        return Reading("DATE", "PAST_REF")
     if not count or unit == "weekend":
         return None
-    kind = phrase.kind("side")
-    back = kind in {"AGO", "EARLIER"}
+    back = kind in {"AGO", "EARLIER", "BEFORE"}
     if count == "X" and kind in {"AGO", "REF"}:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
     told_from_now = kind in {"AGO", "REF"}
@@ -141,6 +199,18 @@ def shifted(phrase: Phrase, scene: Scene) -> Reading | None:
     return in_passing(there) if there.unit == "quarter" else dated(there)
 
 
+def before_then(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Two days before, a month before: told from what was named last, not from what follows.
+
+    Before a noun or a clause ("two days before the talks") only the length is an expression.
+    """
+    number, _ = phrase.labels["side"]
+    word = scene.governors.token(phrase.words.starts[number])
+    after = phrase.word_at(phrase.stop)
+    alone = word is not None and (word.dep_ == "advmod" or word.tag_ == "RB")
+    return shifted(phrase, scene) if alone or after in {",", ".", ";"} else None
+
+
 def _length_only(phrase: Phrase, count: str, scene: Scene) -> Reading | None:
     """Read "two days later" as two days, where nothing shows what they are later than."""
     stop, _ = phrase.labels["side"]
@@ -152,13 +222,24 @@ def _length_only(phrase: Phrase, count: str, scene: Scene) -> Reading | None:
 def _base(phrase: Phrase, scene: Scene, unit: PeriodUnit, kind: str) -> Period | None:
     """Return the period that a shift is told from: of the narrative, or the publishing day's."""
     if unit == "year":
-        near = scene.latest("quarter", phrase.start)
-        if near is not None:
-            return near
+        quarter = _quarter_told(phrase, scene)
+        if quarter is not None:
+            return quarter
     if kind in {"AGO", "REF"}:
         return scene.here("day")
     fine: PeriodUnit = unit if unit in {"month", "year"} else "day"
     return scene.anchor(fine)
+
+
+def _quarter_told(phrase: Phrase, scene: Scene) -> Period | None:
+    """Return the quarter that "a year earlier" is told from, if the story is in one."""
+    near = scene.latest("quarter", phrase.start)
+    if near is None and scene.named and scene.named[-1][1].unit == "quarter":
+        near = scene.named[-1][1]
+    reported = scene.reported()
+    if near is None or reported is None or reported.first.year != near.first.year:
+        return near
+    return reported
 
 
 def _moved(base: Period, unit: PeriodUnit, steps: int) -> Period | None:
@@ -170,7 +251,7 @@ def _moved(base: Period, unit: PeriodUnit, steps: int) -> Period | None:
 def reference(phrase: Phrase, scene: Scene) -> Reading | None:
     """Now, recently, soon, the past, the future, at present."""
     if phrase.has("step"):
-        return _adjective(phrase)
+        return _adjective(phrase, scene)
     value = phrase.value("ref") or "PRESENT_REF"
     if value == "FUTURE_REF" and phrase.kind_at(phrase.stop) == "OF":
         return None
@@ -182,15 +263,28 @@ def reference(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", value)
 
 
-def _adjective(phrase: Phrase) -> Reading | None:
+def then(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Until then, by then: what the text named last."""
+    token = scene.governors.token(phrase.words.starts[phrase.stop - 1])
+    if not scene.named or (token is not None and token.dep_ in {"amod", "advmod", "nmod"}):
+        return None
+    return replace(in_passing(scene.named[-1][1]), cut=1)
+
+
+def _adjective(phrase: Phrase, scene: Scene) -> Reading | None:
     """Read "the past" that no noun follows, and "at present"."""
     following = phrase.word_at(phrase.stop)
     if phrase.kind("step") == "PAST":
-        open_ended = not following[:1].isalnum() or following in _AFTER_THE_PAST
+        token = scene.governors.token(phrase.words.starts[phrase.stop - 1])
+        noun = token is not None and token.tag_ == "NN" and token.dep_ in _OF_NOUNS
+        open_ended = noun or not following[:1].isalnum() or following in _AFTER_THE_PAST
         return Reading("DATE", "PAST_REF") if open_ended else None
     at_present = phrase.word_at(phrase.first + 1) == "present"
     return Reading("DATE", "PRESENT_REF") if at_present else None
 
+
+#: Relations of a noun to its verb or preposition, which "past" has where it is no adjective.
+_OF_NOUNS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})
 
 #: What may follow "the past" where it is no adjective.
 _AFTER_THE_PAST = frozenset({"and", "or", "to", "that", "when", "but", "because", "is", "was"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from dragoman.codebook.timexes import Timexes
 from dragoman.reading.times.direction import Direction, Governors
 from dragoman.reading.times.periods import BLANKS, RANKS, Period, PeriodUnit, containing
 from dragoman.record import TimeType
@@ -19,7 +20,8 @@ class Reading:
     """What one expression means: its TIMEX3 type and value, and the days it covers.
 
     ``period`` is the part of the calendar it names, for later expressions to be told from;
-    ``stop`` a word number to end at, where the expression is shorter than what was matched.
+    ``stop`` a word number to end at, where the expression is shorter than what was matched, and
+    ``cut`` how many words before it only led up to it.
     """
 
     type: TimeType
@@ -28,6 +30,7 @@ class Reading:
     end: dt.date | None = None
     period: Period | None = None
     stop: int | None = None
+    cut: int = 0
 
 
 #: What looks like an expression and is none, as a whole: "February 30", "52 years old".
@@ -38,12 +41,12 @@ REFUSED = Reading("DATE", "")
 class Scene:
     """What is known while a text is read from its beginning on.
 
-    ``lasting`` is the codebook's; ``published`` is the publishing day or None; ``named`` holds
+    ``timexes`` is the codebook's; ``published`` is the publishing day or None; ``named`` holds
     the periods named so far, each with the offset behind it.
     """
 
     governors: Governors
-    lasting: frozenset[str]
+    timexes: Timexes
     published: dt.date | None
     named: list[tuple[int, Period]] = field(default_factory=list)
 
@@ -68,6 +71,23 @@ class Scene:
             if period.unit == unit:
                 return period if offset is None or offset - end <= _NEAR else None
         return None
+
+    def is_lost(self, unit: PeriodUnit) -> bool:
+        """Tell whether "that day" points to none that is named, though the text is dated."""
+        return self.published is not None and self.anchor(unit) is None
+
+    def reported(self) -> Period | None:
+        """Return the quarter that a story of results is about; None where it names no quarter.
+
+        Of the quarters named so far it is the latest that is over, so that a word on the one
+        before or the one to come leads nowhere else; where none is over, the one named last.
+        """
+        told = [period for _, period in reversed(self.named) if period.unit == "quarter"]
+        here = self.here("quarter")
+        over = [period for period in told if here is not None and period.first < here.first]
+        if over:
+            return max(over, key=lambda period: period.first)
+        return told[0] if told else None
 
 
 def dated(period: Period) -> Reading:
