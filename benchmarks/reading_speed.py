@@ -5,13 +5,14 @@
 Both read the same texts in the same run, by turns, so that whatever else the machine does
 weighs on both alike. The ratio is the median of the rounds' ratios. The texts are the
 examples and, where a folder ``shared`` with evaluation data lies beside the checkout, some
-of its news articles. Also measured: how long ``dragoman --help`` takes, and the peak memory of
-this process, the model included.
+of its news articles. Also measured: the times layer alone, on top of a parse; how long
+``dragoman --help`` takes; and the peak memory of this process, the model included.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import importlib
 import json
 import platform
@@ -25,8 +26,10 @@ from pathlib import Path
 
 from dragoman.evaluation.machine import cores, processor
 from dragoman.intake import Given, Refusal, read_inputs
-from dragoman.language.pipeline import choose_model
+from dragoman.intake.layout import find_layout
+from dragoman.language.pipeline import choose_model, parse_many
 from dragoman.reading.reader import Reader
+from dragoman.reading.times import find_times
 from dragoman.report import Report
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -87,7 +90,21 @@ def compare(name: str, reports: Sequence[Report], model: str, rounds: int) -> No
     print(f"{'bare spaCy pipeline':28}{words / statistics.median(bare):8,.0f} words/s")
     print(f"{'Dragoman':28}{words / statistics.median(full):8,.0f} words/s")
     spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
-    print(f"{'time, Dragoman / spaCy':28}{statistics.median(ratios):8.2f} ({spread})\n")
+    print(f"{'time, Dragoman / spaCy':28}{statistics.median(ratios):8.2f} ({spread})")
+    alone = statistics.median(times_seconds(texts, model, rounds))
+    print(f"{'times layer, on a parse':28}{words / alone:8,.0f} words/s\n")
+
+
+def times_seconds(texts: Sequence[str], model: str, rounds: int) -> list[float]:
+    """Return the seconds of CPU that the times layer took in each round on texts parsed before."""
+    parsed = list(parse_many(((text, find_layout(text)) for text in texts), model))
+    day, taken = dt.date(2022, 1, 12), []
+    for _ in range(rounds + 1):
+        begin = time.process_time()
+        for document in parsed:
+            find_times(document, day)
+        taken.append(time.process_time() - begin)
+    return taken[1:]  # in the first round caches fill
 
 
 def by_turns(

@@ -35,3 +35,9 @@ def test_a_long_address_is_left_as_it_is() -> None:
 
 def test_non_breaking_spaces_and_curly_quotes_are_plain() -> None:
     assert render("\ufeffMoscow’s\u00a0“no”", Layout()) == ' Moscow\'s "no"'
+
+
+def test_lines_of_a_paragraph_are_joined_and_paragraphs_are_not() -> None:
+    text = "Talks in\r\nGeneva failed.\n\nRussia left."
+    rendered = render(text, Layout(paragraphs=((0, len(text)),)))
+    assert rendered == "Talks in  Geneva failed.\n\nRussia left."

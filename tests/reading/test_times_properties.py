@@ -7,15 +7,17 @@ import functools
 import re
 
 import spacy
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+import dragoman
 from dragoman.codebook.timexes import load_timexes
 from dragoman.intake.layout import Layout
 from dragoman.language.parsed import Parsed
 from dragoman.language.rendering import render
 from dragoman.reading.times import find_published, find_times
+from dragoman.record import Time
 
 _DATE = r"(?:\d{4}|XXXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?"
 _WEEK = r"(?:\d{4}|XXXX)-W(?:\d\d|XX)(?:-(?:WE|[1-7]))?"
@@ -65,8 +67,12 @@ EXPRESSIONS = st.lists(st.sampled_from(vocabulary()), max_size=12).map(" ".join)
 
 
 def check(text: str, published: dt.date | None) -> None:
+    check_times(text, find_times(parsed(text), published))
+
+
+def check_times(text: str, times: list[Time]) -> None:
     last = 0
-    for number, time in enumerate(find_times(parsed(text), published), 1):
+    for number, time in enumerate(times, 1):
         start, end = time.span
         assert time.id == f"t{number}"
         assert last <= start < end <= len(text)
@@ -91,6 +97,15 @@ def test_words_of_time_in_any_order_make_well_formed_times(
     text: str, published: dt.date | None
 ) -> None:
     check(text, published)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(), EXPRESSIONS), PUBLISHED)
+@example("\ud800 on Friday\r\n\r\nthe next day", None)
+def test_the_public_function_reads_any_text_with_the_whole_parse(
+    text: str, published: dt.date | None
+) -> None:
+    check_times(text, dragoman.find_times(text, published))
 
 
 @given(st.lists(st.sampled_from(yearless()), max_size=12).map(" ".join))

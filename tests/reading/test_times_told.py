@@ -38,8 +38,8 @@ MONTHS = {
     "past, of a noun": ("Kyiv remembered the attack in January.", "2022-01"),
     "through a month": ("The bank has extended the loan through September.", "2022-09"),
     "past verb": ("The envoys met in October.", "2021-10"),
-    "a plan far back": ("The talks, last scheduled for January, failed.", "2022-01"),
-    "months joined": ("They recalled the July-August war.", "2021-08"),
+    "a plan far back": ("The talks were last scheduled for March.", "2022-03"),
+    "months joined": ("They recalled the January-March war.", "2022-03"),
 }
 
 

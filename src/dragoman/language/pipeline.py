@@ -141,9 +141,8 @@ def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
 
 def _pieces(nlp: Language, text: str, layout: Layout) -> Iterator[_Piece]:
     rendered = render(text, layout)
-    starts = {start for start, _ in layout.paragraphs}
-    if layout.title is not None:
-        starts.add(layout.title[0])
+    set_off = (layout.title, layout.dateline)
+    starts = {start for start, _ in (*layout.paragraphs, *filter(None, set_off))}
     for begin, end in cuts(rendered, starts):
         doc = nlp.make_doc(rendered[begin:end])
         doc.user_data["paragraph_starts"] = {s - begin for s in starts if begin <= s < end}

@@ -29,19 +29,26 @@ _LONGEST_STRETCH = 500
 _STRETCHES = re.compile(rf"\S{{{_LONGEST_STRETCH + 1},}}")
 
 
+#: The end of a line with words before and after it, and no empty line between them.
+_LINE_END = re.compile(r"(?<=\S) *\n(?= *\S)")
+
+
 def render(text: str, layout: Layout) -> str:
     """Return ``text`` with plain quotes, dashes and spaces and with its asides blanked out.
 
     Each aside (a credit, a share line) becomes spaces, so that it is never read as a
-    sentence, and so does what is too long to be a word; the result is as long as ``text``.
+    sentence, and so does what is too long to be a word; within a paragraph the ends of lines
+    are blanks, so that no phrase is cut by them. The result is as long as ``text``.
 
     >>> render("\u201cNo,\u201d he said.", Layout())
     '"No," he said.'
     """
     plain = _HALVES.sub("?", text.translate(_PLAIN))
+    changes = [(start, end, " " * (end - start)) for start, end in layout.aside]
+    changes += [(s, e, _LINE_END.sub(_blank, plain[s:e])) for s, e in layout.paragraphs]
     pieces, done = [], 0
-    for start, end in layout.aside:
-        pieces += [plain[done:start], " " * (end - start)]
+    for start, end, rendered in sorted(changes):
+        pieces += [plain[done:start], rendered]
         done = end
     return _STRETCHES.sub(_blank, "".join([*pieces, plain[done:]]))
 

@@ -354,7 +354,10 @@ def _controllers(page: Page, verb: int) -> Iterator[int]:
     if page.deps[verb] in {"xcomp", "ccomp", "advcl"}:
         yield from (k for k in _asked(page, above) if k < verb)
     elif page.deps[verb] == "pcomp" and page.lower[above] in {"of", "from"}:
-        yield from (k for k in page.kids_of(page.head[above], "dobj") if k < verb)
+        governor = page.head[above]
+        if page.deps[governor] == "dobj":
+            yield governor
+        yield from (k for k in page.kids_of(governor, "dobj") if k < verb)
 
 
 def _asked(page: Page, verb: int) -> Iterator[int]:

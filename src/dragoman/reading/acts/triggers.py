@@ -11,6 +11,7 @@ from dragoman.codebook.lexicon import ActEntry
 from dragoman.reading.acts.frames import select_entry
 from dragoman.reading.acts.scene import Scene
 
+_COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _PREDICATIVE = frozenset(
     {"acomp", "attr", "oprd", "conj", "amod", "ccomp", "xcomp", "ROOT", "advcl"}
@@ -40,6 +41,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         chosen = select_entry(token, entries, scene)
         if chosen is not None:
             found.append(Trigger(token, *chosen))
+    found = [t for t in found if not _told_by_verb(t, found)]
     light_verbs = {t.light.i for t in found if t.light is not None}
     return [t for t in found if t.token.i not in light_verbs or _outranks(t, found)]
 
@@ -91,6 +93,25 @@ def _is_name(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ not in {"compound", "nmod"}:
         return False
     return token.head.pos_ == "PROPN"
+
+
+def _told_by_verb(trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell whether a noun is part of how its verb is said: "struck a deal", "signed a treaty".
+
+    So it is when the verb's row asks for the noun, both are cooperation, and the noun is not
+    somebody else's ("accepted Iran's offer").
+    """
+    noun = trigger.token
+    if noun.dep_ not in {"dobj", "nsubjpass"} or trigger.entry.type not in _COOPERATIVE:
+        return False
+    if any(child.dep_ == "poss" for child in noun.children):
+        return False
+    return any(
+        verb.token == noun.head
+        and verb.entry.type in _COOPERATIVE
+        and any(test.kind == "obj" and noun.lemma_ in test.values for test in verb.entry.tests)
+        for verb in found
+    )
 
 
 def _outranks(trigger: Trigger, found: list[Trigger]) -> bool:

@@ -41,7 +41,7 @@ class Governors:
         return token is not None and token.dep_ in _MODIFIERS
 
     def is_loose(self, offset: int) -> bool:
-        """Tell whether the verb's tense says little of a word: "through July", "was set for July"."""
+        """Tell whether the verb's tense says little: "through July", "was planned for July"."""
         token = self.token(offset)
         above = None if token is None else token.head
         if above is None or above.dep_ != "prep":

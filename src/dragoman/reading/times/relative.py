@@ -266,7 +266,9 @@ def reference(phrase: Phrase, scene: Scene) -> Reading | None:
 def then(phrase: Phrase, scene: Scene) -> Reading | None:
     """Until then, by then: what the text named last."""
     token = scene.governors.token(phrase.words.starts[phrase.stop - 1])
-    if not scene.named or (token is not None and token.dep_ in {"amod", "advmod", "nmod"}):
+    if not scene.named:
+        return None
+    if token is not None and (token.dep_ not in {"pcomp", "pobj"} or token.head.dep_ == "agent"):
         return None
     return replace(in_passing(scene.named[-1][1]), cut=1)
 
