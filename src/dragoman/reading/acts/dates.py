@@ -98,7 +98,8 @@ def hosts_of(
             return
         if current.dep_ in {"xcomp", "conj", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"}:
             if head.pos_ in _VERBS:
-                if head.i in taken and head != light:
+                own = head.lemma_ in happening or head == light
+                if head.i in taken and not own:
                     return
                 yield head
         else:

@@ -148,7 +148,8 @@ def _set_condition(draft: Draft, conditions: ConditionCues) -> None:
 
 
 def _date_and_place(drafts: Sequence[Draft], scene: Scene, chosen: Mapping[int, ActEntry]) -> None:
-    owned = times_by_owner(scene, chosen)
+    # A noun that will not stand as an act for want of parties leaves its time to its verb.
+    owned = times_by_owner(scene, {d.token.i for d in drafts if d.actors or d.recipients})
     taken = {*scene.cue_of, *chosen}
     happening = scene.lexicon.classes.get("happening", frozenset())
     for draft in drafts:

@@ -135,6 +135,9 @@ def _voice(draft: Draft) -> str | None:
 
 
 def _objects_agree(first: Draft, second: Draft, scene: Scene) -> bool:
+    if first.in_title or second.in_title:
+        # A headline says in other words what the lead says again.
+        return _principals(first.actors, scene) == _principals(second.actors, scene)
     if not _speakers_agree(first, second):
         return False
     if _is_dated_anew(first, second):

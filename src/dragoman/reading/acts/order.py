@@ -81,7 +81,8 @@ def date_by_speech(acts: Sequence[Draft], parsed: Parsed, scene: Scene) -> None:
 def mark_news(acts: Sequence[Draft], parsed: Parsed, scene: Scene) -> None:
     """Mark what the title and the lead tell as done, without a date, as news of the day.
 
-    No date is put into the record for it: the report does not state one.
+    No date is put into the record for it: the report does not state one. A sentence that
+    does is left alone, even where its date could not be tied to the act.
     """
     if scene.published is None or not parsed.layout.paragraphs:
         return
@@ -89,7 +90,8 @@ def mark_news(acts: Sequence[Draft], parsed: Parsed, scene: Scene) -> None:
     for act in acts:
         verb = act.light if act.light is not None else act.token
         told = act.when is None and act.order is None and act.status == "occurred"
-        if told and act.token.idx < end and _is_told_as_news(verb):
+        dated = any(n in scene.dated for n in range(act.token.sent.start, act.token.sent.end))
+        if told and not dated and act.token.idx < end and _is_told_as_news(verb):
             act.when = When(basis="published")
 
 
