@@ -69,3 +69,14 @@ def test_a_cut_is_made_where_a_paragraph_starts(monkeypatch: pytest.MonkeyPatch)
     layout = find_layout(TALKS)
     found = cuts(TALKS, {start for start, _ in layout.paragraphs})
     assert all(TALKS[:begin].endswith("\n\n") for begin, _ in found[1:])
+
+
+def test_a_run_of_words_without_a_stop_ends_somewhere() -> None:
+    doc = parse("Maybe " * 3000, Layout()).doc
+    assert max(len(sentence) for sentence in doc.sents) <= pipeline.LONGEST_SENTENCE + 1
+
+
+def test_a_long_list_is_one_sentence_still() -> None:
+    names = ", ".join(["France", "Italy", "Spain"] * 40)
+    doc = parse(f"The ministers of {names} and Poland met in Brussels.", Layout()).doc
+    assert len(list(doc.sents)) == 1

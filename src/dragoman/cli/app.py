@@ -3,7 +3,8 @@
 Commands import what they need when they run, so that ``dragoman --help`` answers at once.
 A command ends with status 0; 1 when something was refused, in one line on standard error
 for each; 2 when it was called wrongly; 130 when it was interrupted, 143 when it was told to
-stop.
+stop. A fault of Dragoman itself that shows in one report is such a line too; with
+``DRAGOMAN_DEBUG=1`` it ends the program, and shows where it is.
 """
 
 from __future__ import annotations

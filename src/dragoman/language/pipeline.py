@@ -34,6 +34,10 @@ _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 #: memory for each word of a batch.
 BATCH = 32
 BATCH_CHARACTERS = 100_000
+#: Words without a stop after which a sentence ends all the same. Real ones, with all their lists,
+#: have 150 at the most; what looks at each word's dependents takes the square of this.
+LONGEST_SENTENCE = 400
+_STOPS = frozenset(".!?")
 #: Characters that are parsed in one piece: longer texts are cut, and put together again.
 PIECE = 50_000
 
@@ -84,14 +88,19 @@ def load_pipeline(name: str | None = None) -> Language:
 
 @Language.component("dragoman_paragraphs")
 def _end_sentences(doc: Doc) -> Doc:
-    """Make the first word after each paragraph's end begin a sentence."""
+    """Make the first word after each paragraph's end begin a sentence.
+
+    So does each word that comes after LONGEST_SENTENCE others without a stop among them: what
+    a page of figures or of one repeated word would make a single tree of.
+    """
     starts: set[int] = doc.user_data.get("paragraph_starts", set())
-    pending = False
+    pending, length = False, 0
     for token in doc[1:]:
-        pending = pending or token.idx in starts
+        length = 0 if token.orth_ in _STOPS else length + 1
+        pending = pending or token.idx in starts or length > LONGEST_SENTENCE
         if pending and not token.is_space:
             token.is_sent_start = True
-            pending = False
+            pending, length = False, 0
     return doc
 
 

@@ -107,11 +107,12 @@ def _pair(marks: list[_Mark], start: int, end: int, unclosed: bool) -> Iterator[
 def _single(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Yield what single marks delimit, leaving out apostrophes."""
     marks = [match.start() for match in _SINGLE.finditer(text, start, end)]
+    closings = _closings(text, marks)
     reached = start
     for position, following in pairwise([*marks, end]):
         if position < reached or not _opens_single(text, position, start, end):
             continue
-        closing = _closing_single(text, marks, position)
+        closing = closings[position]
         if closing is not None:
             yield Quotation((position, closing + 1))
             reached = closing + 1
@@ -126,19 +127,24 @@ def _opens_single(text: str, position: int, start: int, end: int) -> bool:
     return (before.isspace() or before in "([\u2014") and (after.isalpha() or after in "[\u2026")
 
 
-def _closing_single(text: str, marks: list[int], opening: int) -> int | None:
-    """Return the mark that closes a single quotation; one after an s only if no other does."""
+def _closings(text: str, marks: list[int]) -> dict[int, int | None]:
+    """Return for each mark the one that closes what it opens, if it opens something.
+
+    It is the next that may close; one after an s, which may be a genitive's, only if no other.
+    """
+    found: dict[int, int | None] = {}
+    plain: int | None = None
     possessive: int | None = None
-    for position in marks:
-        if position <= opening + 1:
-            continue
-        before, after = text[position - 1], text[position + 1 : position + 2]
+    for position in reversed(marks):
+        found[position] = possessive if plain is None else plain
+        before, after = text[position - 1 : position], text[position + 1 : position + 2]
         if before.isspace() or after.isalnum():
             continue
-        if before not in "sS":
-            return position
-        possessive = position if possessive is None else possessive
-    return possessive
+        if before and before in "sS":
+            possessive = position
+        else:
+            plain = position
+    return found
 
 
 __all__ = ["Quotation", "find_quotations"]

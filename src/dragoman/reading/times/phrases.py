@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +26,9 @@ _GLUE = frozenset(
 _INNER = frozenset(
     {"COMMA", "DOT", "HYPHEN", "DASH", "SLASH", "POSS", "OF", "ON", "AND", "OR", "TO", "FROM"}
 )
+
+#: Words with kinds in a row.
+_STRETCH = re.compile(f"[^{OTHER}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,16 @@ class Phrase:
 
 
 def stretches(words: Words, timexes: Timexes) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of words with kinds that may hold an expression, as word numbers."""
-    pattern = _stretch_pattern(tuple(timexes.symbols.items()))
-    return (found.span() for found in pattern.finditer(words.symbols))
+    """Yield the stretches of words with kinds that may hold an expression, as word numbers.
+
+    One of the kinds at least is no mere glue.
+    """
+    telling = {symbol for kind, symbol in timexes.symbols.items() if kind not in _GLUE}
+    return (
+        found.span()
+        for found in _STRETCH.finditer(words.symbols)
+        if not telling.isdisjoint(found.group())
+    )
 
 
 def phrases_at(words: Words, timexes: Timexes, first: int, stop: int) -> list[Phrase]:
@@ -121,10 +130,3 @@ def _labels(match: re.Match[str]) -> dict[str, tuple[int, int]]:
         for name, number in match.re.groupindex.items()
         if match.start(number) >= 0
     }
-
-
-@functools.lru_cache(maxsize=4)
-def _stretch_pattern(symbols: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """Return an expression for words with kinds in a row, one of which is no mere glue."""
-    telling = "".join(symbol for kind, symbol in symbols if kind not in _GLUE)
-    return re.compile(f"[^{OTHER}{telling}]*[{telling}][^{OTHER}]*")
