@@ -19,7 +19,7 @@ from dragoman import Reader, Report
 from dragoman.cli.display import show_record
 from dragoman.intake import Given, Refusal, read_inputs
 
-REPORT = Path("examples/09-plot-and-weapons.txt")
+REPORT = Path("examples/04-geneva-talks.txt")
 WIDTH = 100
 
 #: Rich writes a font's address into its pictures; ours ask nothing of the network.
@@ -28,13 +28,12 @@ _FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 def draw(report: Report, lines: int) -> str:
     """Return the first ``lines`` lines of a report's record as an SVG document."""
+    written = io.StringIO()
     paper = Console(
-        file=io.StringIO(), width=WIDTH, force_terminal=True, color_system="truecolor",
+        file=written, width=WIDTH, force_terminal=True, color_system="truecolor",
         markup=False, highlight=False, emoji=False,
     )  # fmt: skip
     show_record(Reader().read(report), paper)
-    written = paper.file
-    assert isinstance(written, io.StringIO)
     # Blanks that an SVG viewer does not fold.
     shown = written.getvalue().replace(" ", "\u00a0").splitlines()[:lines]
     screen = Console(file=io.StringIO(), width=WIDTH, record=True, force_terminal=True)

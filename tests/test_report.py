@@ -31,9 +31,10 @@ def test_the_callers_id_is_kept() -> None:
         (dt.date(2022, 1, 12), "2022-01-12"),
         (dt.datetime(2022, 1, 12, 9, 30), "2022-01-12T09:30:00"),
         (" 2022-01-12 ", "2022-01-12"),
+        ("20220112", "2022-01-12"),
         ("2022-01-12T09:30:00+01:00", "2022-01-12T09:30:00+01:00"),
     ],
-    ids=["date", "date-time", "string", "string with zone"],
+    ids=["date", "date-time", "string", "basic form", "string with zone"],
 )
 def test_publishing_date_is_kept_as_iso(given: dt.date | str, kept: str) -> None:
     report = Report("NATO met.", published=given)

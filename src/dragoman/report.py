@@ -85,14 +85,12 @@ def iso_date(value: dt.date | str) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     cleaned = value.strip()
-    try:
-        if len(cleaned) == len("2021-12-29"):
-            return dt.date.fromisoformat(cleaned).isoformat()
-        return dt.datetime.fromisoformat(cleaned).isoformat()
-    except ValueError:
-        raise InvalidDate(
-            f"{value!r} is not a date: write it as 2021-12-29 or 2021-12-29T18:05:00Z"
-        ) from None
+    for kind in (dt.date, dt.datetime):
+        try:
+            return kind.fromisoformat(cleaned).isoformat()
+        except ValueError:
+            continue
+    raise InvalidDate(f"{value!r} is not a date: write it as 2021-12-29 or 2021-12-29T18:05:00Z")
 
 
 def publishing_day(published: dt.date | str | None) -> dt.date | None:
