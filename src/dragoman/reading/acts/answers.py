@@ -13,7 +13,7 @@ from dragoman.record import Span
 _SPOKEN = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONCEDE", "CONSULT", "REJECT"})
 _DEEDS = frozenset({"SANCTION", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 _ANSWERABLE: dict[str, frozenset[str]] = {
-    "REJECT": _SPOKEN | _DEEDS,
+    "REJECT": (_SPOKEN | _DEEDS) - {"REJECT"},
     "AGREE": frozenset({"REQUEST", "THREATEN"}),
     "CONCEDE": frozenset({"REQUEST", "THREATEN"}),
     "RETREAT": frozenset({"REQUEST", "THREATEN"}),

@@ -11,6 +11,7 @@ from dragoman.reading.acts.triggers import Trigger
 from dragoman.record import Span
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "relcl", "conj"})
+_ASIDE = frozenset({"as", "while", "even", "although", "though", "because"})
 _DROPPED = frozenset({"that"})
 
 #: Prepositions that mostly belong to the noun before them and not to its verb.
@@ -58,7 +59,17 @@ def _words(head: Token, trigger: Token, condition: Token | None, scene: Scene) -
         last = _with_phrases(head, last, scene)
     if condition is not None and head.i < condition.left_edge.i <= last <= condition.right_edge.i:
         last = condition.left_edge.i - 1
-    return trimmed(doc, first, last + 1)
+    return trimmed(doc, first, min(last, _before_aside(head)) + 1)
+
+
+def _before_aside(head: Token) -> int:
+    """Return the last token of a clause before what else went on: ", as diplomats met"."""
+    for child in head.children:
+        if child.dep_ == "advcl" and child.left_edge.i > head.i:
+            opening = child.left_edge
+            if opening.lower_ in _ASIDE and opening.nbor(-1).text == ",":
+                return opening.i - 1
+    return len(head.doc)
 
 
 def _rest_of_clause(verb: Token, condition: Token | None, scene: Scene) -> Span:

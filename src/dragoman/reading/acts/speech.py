@@ -26,6 +26,7 @@ from dragoman.language.syntax import (
 )
 from dragoman.reading.acts.draft import FRIENDLY, HOSTILE, Draft
 from dragoman.reading.acts.scene import Scene
+from dragoman.reading.acts.status import is_void
 from dragoman.record import Attribution, Mention
 
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis", "pcomp", "xcomp", "advcl"})
@@ -110,7 +111,7 @@ def _commitment(
     entry = _deed(verb, chosen)
     kind = entry.type if entry is not None else None
     retaliates = verb.lemma_ in scene.lexicon.classes.get("retaliation", frozenset())
-    if is_negated(verb):
+    if is_negated(verb) or is_void(verb):
         if kind in FRIENDLY or kind == "CONSULT":
             mode = "meet" if kind == "CONSULT" else None
             yield _draft(verb, quote, "REJECT", mode, [], doers)

@@ -28,9 +28,13 @@ _NONE = frozenset({"nobody", "none", "nothing", "neither"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def _nobody(verb: Token) -> bool:
-    """Tell whether a verb's subject or object is none: "no deal was reached", "nobody died"."""
+def is_void(verb: Token) -> bool:
+    """Tell whether a verb's subject or object is none: "no deal was reached", "let nobody in"."""
     for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and any(
+            c.dep_ == "nsubj" and c.lower_ in _NONE for c in child.children
+        ):
+            return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and (
             child.lower_ in _NONE or any(c.lower_ == "no" for c in child.children)
         ):
@@ -64,7 +68,7 @@ class StatusReader:
         return "occurred"
 
     def _of_verb(self, verb: Token, depth: int) -> Status:
-        if is_negated(verb) or _nobody(verb):
+        if is_negated(verb) or is_void(verb):
             return "negated"
         word = modal(verb)
         if word is not None and word in self.modals:
