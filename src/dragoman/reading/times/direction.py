@@ -65,19 +65,19 @@ class Governors:
             if listed is not None and (current.dep_ != "prep" or step <= 2):
                 return _seen_from_behind(current, listed)
             told = self._of_verb(current) if current.pos_ in _VERBAL else None
-            if told is not None or current.head is current:
+            if told is not None or current.head == current:
                 return _seen_from_behind(current, told)
             current = current.head
         return None
 
     def _listed(self, token: Token) -> Direction | None:
-        helpers, told_as_past = _helpers(token), _is_told_as_past(token)
+        auxiliaries, told_as_past = _auxiliaries(token), _is_told_as_past(token)
         match self._directions.get(token.lemma_.lower()):
             case "past" if not told_as_past:
                 return "past"
             case "future" if not told_as_past:
                 return "future"
-            case "ahead" if not any(helper.lower_ == "had" for helper in helpers):
+            case "ahead" if not any(auxiliary.lower_ == "had" for auxiliary in auxiliaries):
                 return "future"
             case _:
                 return None
@@ -94,7 +94,7 @@ class Governors:
     def _of_verb(self, verb: Token) -> Direction | None:
         if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
             return None
-        auxiliaries = _helpers(verb)
+        auxiliaries = _auxiliaries(verb)
         if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == "VB":
             return None
         forms = {a.lower_ for a in auxiliaries}
@@ -118,16 +118,16 @@ class Governors:
 
 def _seen_from_behind(word: Token, told: Direction | None) -> Direction | None:
     """Return the direction, turned to the past by a plan that is past: "had been due to expire"."""
-    above = {helper.lower_ for helper in _helpers(word.head)}
+    above = {auxiliary.lower_ for auxiliary in _auxiliaries(word.head)}
     over = told == "future" and word.dep_ == "xcomp" and above >= {"had", "been"}
     return "past" if over else told
 
 
 def _is_told_as_past(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(h.tag_ in {"VBD", "VBN"} for h in _helpers(verb))
+    return verb.tag_ == "VBD" or any(a.tag_ in {"VBD", "VBN"} for a in _auxiliaries(verb))
 
 
-def _helpers(verb: Token) -> list[Token]:
+def _auxiliaries(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
 
 
