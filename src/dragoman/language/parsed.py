@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.intake.layout import Layout
-from dragoman.record import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +21,3 @@ class Parsed:
     text: str
     doc: Doc
     layout: Layout
-
-
-def token_span(token: Token) -> Span:
-    """Return the characters of one token."""
-    return token.idx, token.idx + len(token)
-
-
-def cover(first: Token, last: Token) -> Span:
-    """Return the characters from the first to the last token, both included."""
-    return first.idx, last.idx + len(last)
