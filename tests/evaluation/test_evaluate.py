@@ -49,11 +49,24 @@ def test_the_table_has_our_figure_beside_the_peers(shared: Path) -> None:
     assert "| times | TimeBank (2) | value F1 | 16.7 | HeidelTime: 79.6 |" in table
 
 
+def test_sources_that_rules_were_written_on_have_rows_of_their_own(shared: Path) -> None:
+    gold = shared / "data" / "times" / "timebank.jsonl"
+    of_ap = {"id": "APW19980213.1310", "text": TALKS, "published": "1998-02-13", "times": []}
+    gold.write_text(gold.read_text(encoding="utf-8") + "\n" + json.dumps(of_ap), encoding="utf-8")
+    table = evaluate(shared, jobs=1, model=MODEL)
+    assert "| times | TimeBank, sources tuned on (2) | strict F1 | 50.0 |  |" in table
+    assert "| times | TimeBank, other sources (1) | strict F1 | 100.0 |  |" in table
+
+
+def test_a_part_of_a_corpus_without_documents_has_no_row(shared: Path) -> None:
+    assert "| TimeBank, other sources" not in evaluate(shared, jobs=1, model=MODEL)
+
+
 def test_the_page_says_how_it_was_made_and_what_was_not_measured(shared: Path) -> None:
     table = evaluate(shared, jobs=1, model=MODEL)
     assert "dragoman evaluate" in table
     assert MODEL in table
-    assert "Not measured, as the data were not there: PolNeAR" in table
+    assert "Not measured, as the data were not there: TimeBank, other sources, PolNeAR" in table
 
 
 def test_gold_texts_never_stand_on_the_page(shared: Path) -> None:
@@ -67,13 +80,13 @@ def test_gold_texts_never_stand_on_the_page(shared: Path) -> None:
 )
 def test_each_kind_of_answer_is_one_json_object_a_document(kind: str, field: str) -> None:
     case = {"id": "a", "text": TALKS, "source": [0, 13], "target": [18, 32], "type": "CONSULT"}
-    (line,) = answer((kind, [case], MODEL))  # type: ignore[arg-type]
+    (line,) = answer((kind, [case], MODEL, None))  # type: ignore[arg-type]
     assert field in json.loads(line)
 
 
 def test_a_coded_report_is_read_with_what_is_known_of_it() -> None:
     gold = {"report": {"id": "g", "text": TALKS, "published": "2022-01-11", "title": "Talks"}}
-    (line,) = answer(("records", [gold], MODEL))
+    (line,) = answer(("records", [gold], MODEL, None))
     report = json.loads(line)["report"]
     assert (report["id"], report["published"], report["title"]) == ("g", "2022-01-11", "Talks")
 

@@ -276,7 +276,7 @@ SETS = {
     "every two weeks": ("Envoys meet every two weeks.", "every two weeks", "P2W"),
     "daily": ("They report daily violations.", "daily", "P1D"),
     "annual": ("He held his annual conference.", "annual", "P1Y"),
-    "times a year": ("They meet twice a year.", "a year", "P1Y"),
+    "times a year": ("They meet twice a year.", "twice a year", "P1Y"),
     "so much a day": ("Gas flows at 40 million cubic metres per day.", "per day", "P1D"),
 }
 

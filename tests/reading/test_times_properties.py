@@ -57,7 +57,7 @@ def vocabulary() -> list[str]:
 def yearless() -> list[str]:
     """Words of expressions that cannot spell a year, a decade or a century."""
     timexes = load_timexes()
-    spelling = {"ONES", "TEENS", "TENS", "HUNDRED", "THOUSAND", "ORD", "SECOND"}
+    spelling = {"ONES", "TEENS", "TENS", "HUNDRED", "THOUSAND", "ORD", "SECOND", "DECADES"}
     return sorted(
         word for word, entry in timexes.words.items() if timexes.kinds[entry.symbol] not in spelling
     )
@@ -114,6 +114,8 @@ def test_without_a_publishing_day_and_a_stated_year_no_day_is_known(text: str) -
 
 
 @given(EXPRESSIONS)
-def test_a_texts_own_date_is_stated_in_full_at_its_head(text: str) -> None:
+def test_a_texts_own_date_has_the_year_of_a_date_in_it_or_one_beside(text: str) -> None:
     date = find_published(parsed(text))
-    assert date is None or str(date.year) in text or f"'{date.year % 100:02}" in text
+    years = () if date is None else range(date.year - 1, date.year + 2)
+    named = any(str(year) in text or f"'{year % 100:02}" in text for year in years)
+    assert date is None or named

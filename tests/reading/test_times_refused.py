@@ -16,6 +16,7 @@ def found(text: str) -> list[str]:
 
 
 IMPOSSIBLE = {
+    "30 February": "The paper is dated February 30, 2021, or 30 February.",
     "45th of May": "Talks will open on the 45th of May.",
     "45 May": "The paper is dated 45 May 2021.",
     "31 November": "The paper is dated 31 November 2021.",
@@ -63,7 +64,7 @@ NUMBERS = {
 
 MACHINES = {
     "aircraft": "The Su-27, the Tu-22M3, the Boeing 737 and the MiG-31 flew.",
-    "missiles": "The S-400, the 9M729 and the FGM-148 were shown.",
+    "missiles": "The S-300, the S-400, the 9M729 and the FGM-148 were shown.",
     "rifles and tanks": "The AK-74 and the T-72 were shown.",
     "virus": "Covid-19 delayed the summit.",
     "formats": "The G7, the P5+1 and the Group of 20 met.",
@@ -77,6 +78,9 @@ NAMES = {
     "Jan Kowalski": "Jan Kowalski and Mon Mothma met.",
     "newspaper": "The Sunday Times reported it.",
     "web site": "Monday.com reported it.",
+    "named weekdays": "Super Tuesday is no Black Friday.",
+    "a daily": "The pro-government daily Al-Watan reported it.",
+    "the March on Rome": "It was the March on Rome.",
 }
 
 WORDS = {
@@ -85,6 +89,8 @@ WORDS = {
     "a march": "A march was held.",
     "second": "Second, a third party sold a quarter of its share. Give me a second.",
     "sun and sat": "Sun rose in the east as he sat on a chair.",
+    "at the last minute": "They agreed at the last minute, in as many days.",
+    "soon after": "They left soon after the vote.",
     "fall": "They fall back as prices fall.",
     "fall and spring of things": "The fall of Kabul, a spring of water.",
     "ages": "The 20-year-old soldier has a 5-year-old daughter, aged 7.",

@@ -12,13 +12,12 @@ one character a word, and a pattern becomes an ordinary regular expression over 
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import Row, read_table
 
 #: Kinds of words that are not listed but seen by their shape, as the patterns' header says.
@@ -28,7 +27,7 @@ SHAPES = (
 )  # fmt: skip
 
 #: What ``timex_directions.csv`` may say of a word; its header tells what each means.
-DIRECTIONS = ("past", "future", "ahead", "same", "open")
+DIRECTIONS = ("past", "future", "ahead", "same", "open", "loose", "event")
 
 #: The symbol of a word without a kind, which ends every expression.
 OTHER = "x"
@@ -79,8 +78,8 @@ class Timexes:
     known_days: dict[tuple[str, str], int]
 
 
-@functools.lru_cache(maxsize=4)
-def load_timexes(extra: Path | None = None) -> Timexes:
+@loader
+def load_timexes() -> Timexes:
     """Return the words and patterns of time expressions, with those of a user's own directory.
 
     Raises InvalidCodebook when a pattern names a kind or fragment that is not there, or is no
@@ -91,7 +90,7 @@ def load_timexes(extra: Path | None = None) -> Timexes:
     >>> timexes.kinds[monday.symbol], monday.value, monday.capital
     ('WEEKDAY', '1', True)
     """
-    listed = read_table("timex_words.csv", ("word", "kind", "value"), extra)
+    listed = read_table("timex_words.csv", ("word", "kind", "value"))
     names = sorted({row["kind"] for row in listed} | set(SHAPES))
     symbols = {kind: chr(_FIRST_SYMBOL + number) for number, kind in enumerate(names)}
     words = {
@@ -102,37 +101,37 @@ def load_timexes(extra: Path | None = None) -> Timexes:
         words=words,
         symbols=symbols,
         kinds={symbol: kind for kind, symbol in symbols.items()},
-        rules=_rules(symbols, extra),
-        directions=_directions(extra),
-        lasting=_lemmas(_LASTING, extra),
-        amounts=_lemmas(_AMOUNTS, extra),
-        known_days=_known_days(extra),
+        rules=_rules(symbols),
+        directions=_directions(),
+        lasting=_lemmas(_LASTING),
+        amounts=_lemmas(_AMOUNTS),
+        known_days=_known_days(),
     )
 
 
-def _lemmas(name: str, extra: Path | None) -> frozenset[str]:
-    return frozenset(row["lemma"] for row in read_table(name, ("lemma",), extra))
+def _lemmas(name: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_table(name, ("lemma",)))
 
 
-def _directions(extra: Path | None) -> dict[str, str]:
-    rows = read_table("timex_directions.csv", ("lemma", "direction"), extra)
+def _directions() -> dict[str, str]:
+    rows = read_table("timex_directions.csv", ("lemma", "direction"))
     for row in rows:
         if row["direction"] not in DIRECTIONS:
             raise row.refuse(f"direction is {row['direction']!r}: choose {', '.join(DIRECTIONS)}")
     return {row["lemma"]: row["direction"] for row in rows}
 
 
-def _known_days(extra: Path | None) -> dict[tuple[str, str], int]:
+def _known_days() -> dict[tuple[str, str], int]:
     years: dict[tuple[str, str], int] = {}
-    for row in read_table("timex_known_days.csv", ("day", "noun", "year"), extra):
+    for row in read_table("timex_known_days.csv", ("day", "noun", "year")):
         if not re.fullmatch(r"[0-9]{4}", row["year"]):
             raise row.refuse(f"year is {row['year']!r}, not four figures")
         years[row["day"], row["noun"]] = int(row["year"])
     return years
 
 
-def _rules(symbols: dict[str, str], extra: Path | None) -> tuple[Rule, ...]:
-    rows = read_table("timex_patterns.csv", ("name", "pattern", "meaning"), extra)
+def _rules(symbols: dict[str, str]) -> tuple[Rule, ...]:
+    rows = read_table("timex_patterns.csv", ("name", "pattern", "meaning"))
     fragments = {row["name"]: row for row in rows if not row["meaning"]}
     return tuple(_compiled(row, fragments, symbols) for row in rows if row["meaning"])
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from dragoman.codebook.opening import open_codebook
 from dragoman.errors import DragomanError
 from dragoman.evaluation.corpora import Answer, report_part
 from dragoman.reading.reader import Reader
@@ -19,7 +21,7 @@ from dragoman.record import Record
 from dragoman.report import Report
 
 Document = dict[str, Any]
-Task = tuple[Answer, Sequence[Document], str | None]
+Task = tuple[Answer, Sequence[Document], str | None, Path | None]
 
 #: Documents that a process takes at a time: few enough to keep all of them busy to the end.
 _CHUNK = 25
@@ -30,17 +32,19 @@ def answer_all(
     jobs: int,
     model: str | None,
     advance: Callable[[], None],
+    codebook: Path | None = None,
 ) -> list[list[bytes]]:
     """Return, for each corpus asked, the answers to its documents as lines of JSON.
 
-    ``jobs`` processes share the work; ``advance`` is called once for each document done.
+    ``jobs`` processes share the work; ``advance`` is called once for each document done;
+    ``codebook`` is the directory of one's own to read with.
     """
     corpora = list(asked)
     tasks: list[Task] = []
     owners: list[int] = []
     for number, (kind, documents) in enumerate(corpora):
         for chunk in _chunks(documents):
-            tasks.append((kind, chunk, model))
+            tasks.append((kind, chunk, model, codebook))
             owners.append(number)
     lines: list[list[bytes]] = [[] for _ in corpora]
     for owner, task, answers in zip(owners, tasks, _run(tasks, jobs), strict=True):
@@ -76,13 +80,14 @@ def answer(task: Task) -> list[bytes]:
 
     A document that is refused has no answer, which scores as finding nothing in it.
     """
-    kind, documents, model = task
+    kind, documents, model, codebook = task
     if kind == "relations":
         cases = (read_case(document, document["id"]) for document in documents)
-        return [msgspec.json.encode(relation) for relation in classify_relations(cases, model)]
+        relations = classify_relations(cases, model, open_codebook(codebook))
+        return [msgspec.json.encode(relation) for relation in relations]
     refused: list[DragomanError] = []
     reports = (_report(document) for document in documents)
-    records = Reader(model).read_many(reports, lambda _, error: refused.append(error))
+    records = Reader(model, codebook).read_many(reports, lambda _, error: refused.append(error))
     as_line = _times if kind == "times" else Record.to_json
     return [as_line(record) for record in records]
 

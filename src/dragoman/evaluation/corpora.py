@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -20,7 +22,8 @@ Answer = Literal["times", "records", "relations"]
 class Corpus:
     """One gold file, below the shared folder, with the scorer that compares answers to it.
 
-    Of a corpus with ``last`` only so many documents at its end are read.
+    Of a corpus with ``last`` only so many documents at its end are read; of one with ``part``
+    those whose id it takes.
     """
 
     name: str
@@ -29,10 +32,50 @@ class Corpus:
     scorer: str
     answer: Answer
     last: int | None = None
+    part: Callable[[str], bool] | None = None
+
+
+#: The sources of TimeBank on which no rule of the times layer was written.
+_OTHER_SOURCES = ("APW", "NYT", "VOA", "SJM", "ea9")
+
+
+def is_of_other_source(document: str) -> bool:
+    """Tell by its id a document of TimeBank on which no rule was written.
+
+    That is one of AP, the New York Times, VOA, the San Jose Mercury News, or one in four of the
+    Wall Street Journal of 1989.
+
+    >>> is_of_other_source("APW19980213.1310"), is_of_other_source("CNN19980227.2130.0067")
+    (True, False)
+    """
+    if document.startswith("wsj"):
+        return zlib.crc32(document.encode()) % 4 == 0
+    return document.startswith(_OTHER_SOURCES)
+
+
+def is_of_tuned_source(document: str) -> bool:
+    """Tell by its id a document of TimeBank that the rules of the times layer were written on."""
+    return not is_of_other_source(document)
 
 
 CORPORA = (
     Corpus("timebank", "TimeBank", "data/times/timebank.jsonl", "timex_score.py", "times"),
+    Corpus(
+        "timebank-tuned",
+        "TimeBank, sources tuned on",
+        "data/times/timebank.jsonl",
+        "timex_score.py",
+        "times",
+        part=is_of_tuned_source,
+    ),
+    Corpus(
+        "timebank-other",
+        "TimeBank, other sources",
+        "data/times/timebank.jsonl",
+        "timex_score.py",
+        "times",
+        part=is_of_other_source,
+    ),
     Corpus(
         "polnear",
         "PolNeAR, dev part",

@@ -6,10 +6,9 @@ A logistic regression over what the record says of the act; its weights stand in
 
 from __future__ import annotations
 
-import functools
 import math
-from pathlib import Path
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import read_table
 from dragoman.record import Act
 
@@ -38,11 +37,11 @@ def features(act: Act) -> frozenset[str]:
     return frozenset(name for name, holds in held.items() if holds)
 
 
-@functools.lru_cache(maxsize=4)
-def load_weights(extra: Path | None = None) -> dict[str, float]:
+@loader
+def load_weights() -> dict[str, float]:
     """Return the model's weights by feature; raises InvalidCodebook for one that is no number."""
     weights = {}
-    for row in read_table("confidence.csv", ("feature", "weight"), extra):
+    for row in read_table("confidence.csv", ("feature", "weight")):
         try:
             weights[row["feature"]] = float(row["weight"])
         except ValueError:

@@ -11,8 +11,11 @@ from dragoman.reading.acts.scene import Scene
 from dragoman.record import Time, When
 
 _VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 #: What stands before a time and makes it a bound, not the day itself.
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
+#: What stands before another act whose time is not the act's: "met ahead of Friday's vote".
+_BESIDE = frozenset({"before", "after", "ahead", "following", "until", "till", "since"})
 
 Dated = tuple[Time, Token]
 
@@ -30,7 +33,7 @@ def times_by_owner(scene: Scene, triggers: Container[int]) -> dict[int, list[Dat
         if span is None:
             continue
         owner = _owner(span.root, triggers)
-        if owner is not None:
+        if owner is not None and not _is_of_another(span.root, owner):
             owned.setdefault(owner.i, []).append((time, span.root))
     return owned
 
@@ -42,6 +45,27 @@ def _owner(token: Token, triggers: Container[int]) -> Token | None:
         if current.i in triggers or current.pos_ in _VERBS:
             return current
     return None
+
+
+def _is_of_another(time: Token, owner: Token) -> bool:
+    """Tell the time of what the act came before or after: "met ahead of next week's talks"."""
+    current = time.head
+    while current != owner and current.head != current:
+        noun = current
+        current = current.head
+        if noun.pos_ in _NOUNS and current.dep_ == "prep" and _chain(current) & _BESIDE:
+            return True
+    return False
+
+
+def _chain(preposition: Token) -> set[str]:
+    """Return a preposition and those it hangs on, in lower case: "ahead" and "of"."""
+    found, current = {preposition.lower_}, preposition
+    while current.head.dep_ == "prep" and current.head != current:
+        current = current.head
+        found.add(current.lower_)
+    above = current.head
+    return found | ({above.lower_} if above.dep_ == "advmod" else set())
 
 
 def find_when(

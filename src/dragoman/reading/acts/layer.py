@@ -61,7 +61,7 @@ def find_acts(
     kept = [d for d in kept if d.actors or d.recipients]
     link_answers(kept, scene)
     date_by_speech(kept, parsed, scene)
-    order_acts(kept, load_order_cues())
+    order_acts(kept, load_order_cues(), scene)
     mark_news(kept, parsed, scene)
     return _numbered(kept)
 
@@ -291,7 +291,8 @@ def _when(draft: Draft, ids: Mapping[int, str]) -> When | None:
     if draft.order is None:
         return draft.when
     order, other = draft.order
-    return When(order=order, act=ids[id(other)])
+    days = draft.when or When()
+    return msgspec.structs.replace(days, order=order, act=ids[id(other)])
 
 
 def _sure(act: Act) -> Act:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -10,47 +11,61 @@ from spacy.tokens import Token
 from dragoman.language.parsed import Parsed
 from dragoman.language.syntax import children, tense
 from dragoman.reading.acts.draft import VERBAL, Draft
+from dragoman.reading.acts.neighbours import Beside, Distance, Neighbours, is_days_off
 from dragoman.reading.acts.scene import Scene
+from dragoman.reading.times.periods import containing
 from dragoman.record import Order, When
 
 _VERBS = frozenset({"VERB", "AUX"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 
 
-def order_acts(acts: Sequence[Draft], cues: Mapping[str, Order]) -> None:
+def order_acts(acts: Sequence[Draft], cues: Mapping[str, Order], scene: Scene) -> None:
     """Say of each undated act which other of ``acts`` it came before, after or during.
 
     "Biden plans to speak to Zelenskiy shortly after the call with Putin": the one is after
-    the other, whenever that is.
+    the other, whenever that is. What came during a dated act, or shortly after it, has its
+    days; "two days after" it, those; what only came after it, those from then to the publishing
+    day. The other way round, an undated act is dated by a dated one that came "a week after" it.
     """
-    at = {head.i: act for act in acts for head in act.heads}
+    neighbours = Neighbours(acts, cues, scene)
     for act in acts:
-        if act.when is not None:
+        found = next(neighbours.of(act), None)
+        if found is None:
             continue
-        for head in act.heads:
-            found = _neighbour(head, cues, at)
-            if found is not None and found[1] is not act:
-                act.order = found
-                break
+        if act.when is None:
+            act.order = (found.relation, found.other)
+            act.when = _days_beside(act, found, scene)
+        elif found.far is not None and found.other.when is None:
+            back: Order = "before" if found.relation == "after" else "after"
+            found.other.when = _days_off(act.when, back, found.far)
 
 
-def _neighbour(
-    head: Token, cues: Mapping[str, Order], at: Mapping[int, Draft]
-) -> tuple[Order, Draft] | None:
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in cues:
-            inner = [t for c in (child, *children(child, "prep")) for t in children(c, "pobj")]
-            named = next((t for t in inner if t.i in at), None)
-        elif child.dep_ == "advcl":
-            marks = [m for m in children(child, "mark", "advmod") if m.lower_ in cues]
-            if not marks or child.i not in at:
-                continue
-            return cues[marks[0].lower_], at[child.i]
-        else:
-            continue
-        if named is not None:
-            return cues[child.lower_], at[named.i]
-    return None
+def _days_beside(act: Draft, found: Beside, scene: Scene) -> When | None:
+    """Return the days of an act that came during or after a dated one; None if that says none."""
+    there, relation = found.other.when, found.relation
+    if there is None or there.begin is None or act.status not in {"occurred", "ongoing"}:
+        return None
+    if found.far is not None:
+        return _days_off(there, relation, found.far)
+    if relation == "during" or (relation == "after" and found.close):
+        return When(begin=there.begin, end=there.end, basis="narrative")
+    published = None if scene.published is None else scene.published.isoformat()
+    if relation == "before" or published is None or there.begin > published:
+        return None
+    return When(begin=there.begin, end=published, basis="narrative")
+
+
+def _days_off(there: When, relation: Order, far: Distance) -> When | None:
+    """Return the days so far before or after those of one day: of "a month" the whole month."""
+    steps, unit = far
+    if there.begin is None or there.begin != there.end or relation == "during":
+        return None
+    here = containing(unit, dt.date.fromisoformat(there.begin))
+    period = here.shifted(steps if relation == "after" else -steps)
+    if period is None:
+        return None
+    return When(begin=period.first.isoformat(), end=period.last.isoformat(), basis="narrative")
 
 
 def date_by_speech(acts: Sequence[Draft], parsed: Parsed, scene: Scene) -> None:
@@ -90,6 +105,7 @@ def mark_news(acts: Sequence[Draft], parsed: Parsed, scene: Scene) -> None:
     for act in acts:
         verb = act.light if act.light is not None else act.token
         told = act.when is None and act.order is None and act.status == "occurred"
+        told = told and not is_days_off(act)
         dated = any(n in scene.dated for n in range(act.token.sent.start, act.token.sent.end))
         if told and not dated and act.token.idx < end and _is_told_as_news(verb):
             act.when = When(basis="published")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.times.dateline import find_published
 from dragoman.reading.times.finding import find_times
+from dragoman.reading.times.own_date import find_published
 
 __all__ = ["find_published", "find_times"]

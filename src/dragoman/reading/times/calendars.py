@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from dragoman.reading.times.days import against_tense, calendar_day, full_year, looks, tense_counts
+from dragoman.reading.times.days import (
+    against_tense,
+    calendar_day,
+    full_year,
+    looks,
+    spelled_year,
+    stated_year,
+    tense_counts,
+)
+from dragoman.reading.times.direction import Direction
+from dragoman.reading.times.feasts import nth_weekday
 from dragoman.reading.times.lookalikes import (
     is_address,
     is_first_name,
@@ -27,10 +37,18 @@ _WITNESSES = frozenset(
     }
 )  # fmt: skip
 
+#: Words before "of" and a figure that show it to be a year: "the first months of 2019".
+_PARTS = frozenset({"UNIT", "UNITS", "QUARTER", "QUARTERS", "HALF", "EDGE", "SEASON"})
+
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 #: Months that a month against its verb's tense counts as further away than it is: tense decides.
 _AGAINST_TENSE = 12
+
+#: Months around publishing in which a bare month is the news, whatever was told before.
+_NEWS = 2
+
+_WEEKS = 5
 
 _DECADE_FIGURES = 4
 
@@ -79,7 +97,10 @@ def _is_month(phrase: Phrase, scene: Scene) -> bool:
         return False
     if phrase.word_at(first) not in _NAMES or phrase.has("mod"):
         return True
-    if phrase.kind_at(first - 1) != "THE" and is_first_name(phrase, scene, "month"):
+    before = phrase.kind_at(first - 1)
+    if before in {"THE", "YEAR"} and phrase.kind_at(phrase.stop) == "ON":
+        return False
+    if before != "THE" and is_first_name(phrase, scene, "month"):
         return False
     token = scene.governors.token(phrase.words.starts[first])
     if token is None or token.ent_type_ == "PERSON" or is_surname(token):
@@ -91,14 +112,10 @@ def _is_month(phrase: Phrase, scene: Scene) -> bool:
 
 def _stated_year(phrase: Phrase, scene: Scene) -> int | None:
     """Return the year that a phrase states in figures, words, or by "last year"."""
-    if phrase.has("year"):
-        return full_year(phrase)
-    if phrase.has("spelledyear"):
-        return spelled_year(phrase)
     if phrase.has("unit") and phrase.designator == "Y" and phrase.has("step"):
         year = stepped("year", phrase, scene)
         return None if year is None else year.first.year
-    return None
+    return stated_year(phrase, scene)
 
 
 def _year_of_month(number: int, phrase: Phrase, scene: Scene, published: dt.date) -> int:
@@ -121,7 +138,19 @@ def _year_of_month(number: int, phrase: Phrase, scene: Scene, published: dt.date
             (same, same - 12, same + 12),
             key=lambda month: against_tense(month - now, direction, penalty),
         )
+        same = _month_of_story(number, phrase, scene, direction, same - now) or same
     return (same - 1) // 12
+
+
+def _month_of_story(
+    number: int, phrase: Phrase, scene: Scene, direction: Direction | None, away: int
+) -> int | None:
+    """Return the month, counted from year 0, that a story of an earlier year tells of, if any."""
+    story = scene.older_story(phrase.words.text, phrase.start)
+    if story is None or direction == "future" or abs(away) <= _NEWS:
+        return None
+    on = story.unit != "year" and number < story.first.month
+    return (story.first.year + on) * 12 + number
 
 
 def stepped(unit: PeriodUnit, phrase: Phrase, scene: Scene) -> Period | None:
@@ -131,25 +160,6 @@ def stepped(unit: PeriodUnit, phrase: Phrase, scene: Scene) -> Period | None:
     if base is None and phrase.kind("step") == "PREV":
         base = scene.here(unit)
     return None if base is None else base.shifted(phrase.number("step") or 0)
-
-
-def spelled_year(phrase: Phrase) -> int | None:
-    """Return the year of "nineteen ninety-seven", "twenty twenty-one", "the year two thousand".
-
-    Two thousand alone is a count.
-    """
-    first, stop = phrase.labels["spelledyear"]
-    values = [
-        (phrase.kind_at(number), int(phrase.words.values[number]))
-        for number in range(first, stop)
-        if phrase.words.values[number].isdigit()
-    ]
-    if values[1][0] == "THOUSAND":
-        if phrase.rule == "year_spelled":
-            return None
-        return values[0][1] * 1000 + sum(value for _, value in values[2:])
-    year = values[0][1] * 100 + sum(value for _, value in values[1:])
-    return year if 1700 <= year <= 2099 else None
 
 
 def year(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -174,6 +184,8 @@ def _is_year(phrase: Phrase, scene: Scene, number: int) -> bool:
         return False
     if phrase.kind_at(phrase.stop) in {"HUNDRED", "THOUSAND", "SLASH"}:
         return False
+    if phrase.kind_at(phrase.first - 1) == "OF" and phrase.kind_at(phrase.first - 2) in _PARTS:
+        return True
     token = scene.governors.token(phrase.start)
     if token is None or token.dep_ != "nummod" or token.head.i <= token.i:
         return True
@@ -200,6 +212,9 @@ def year_range(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 1990s, the mid-1990s, the '80s; not "the 80s", which may be degrees or an age."""
+    if phrase.has("decades"):
+        first = (phrase.number("hundreds") or 19) * 100 + (phrase.number("decades") or 0)
+        return dated(Period("decade", dt.date(first, 1, 1)))
     written = phrase.value("decade")
     digits = "".join(sign for sign in written if sign.isdigit())
     if len(digits) == _DECADE_FIGURES:
@@ -209,6 +224,30 @@ def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     else:
         return None
     return dated(containing("decade", dt.date(first, 1, 1))) if 1000 <= first < 2200 else None
+
+
+def weekday_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The first Monday in September, the last Friday of May 2021."""
+    told = month(phrase, scene)
+    weekday, number = phrase.number("weekday"), phrase.number("ord")
+    if told is None or told.begin is None or weekday is None or number is None:
+        return None
+    day = nth_weekday(told.begin.year, told.begin.month, number, weekday)
+    return None if day is None else dated(Period("day", day))
+
+
+def week_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The first week of May, the last week of December 2021.
+
+    A week is counted to the month that most of it lies in, as ISO 8601 counts it to a year.
+    """
+    number = phrase.number("ord")
+    told = month(phrase, scene) if phrase.designator == "W" and number is not None else None
+    if told is None or told.begin is None or told.end is None or number is None:
+        return None
+    inside = moved(told.end, -3) if number < 0 else moved(told.begin, 3 + 7 * (number - 1))
+    week = None if inside is None else containing("week", inside)
+    return dated(week) if week is not None and number <= _WEEKS else None
 
 
 def century(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -342,7 +381,20 @@ def season(phrase: Phrase, scene: Scene) -> Reading | None:
         return _season_of(_stated_year(phrase, scene), code)
     if scene.published is None:
         return Reading("DATE", f"XXXX-{code}")
+    if phrase.kind("step") in {"PREV", "FOLLOW"}:
+        return _season_told(code, phrase, scene)
     return _season_of(_year_of_season(code, phrase, scene, scene.published), code)
+
+
+def _season_told(code: str, phrase: Phrase, scene: Scene) -> Reading | None:
+    """Read "the following spring", "the previous winter": told from the month named last."""
+    told = scene.anchor("month") or scene.here("month")
+    if told is None:
+        return None
+    begins, year, month = _SEASON_MONTHS[code], told.first.year, told.first.month
+    if phrase.kind("step") == "FOLLOW":
+        return _season_of(year + (begins <= month), code)
+    return _season_of(year - (begins + 2 >= month), code)
 
 
 def _dated_otherwise(phrase: Phrase) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from dragoman.language.parsed import Parsed
 from dragoman.reading.times.finding import known_timexes, readings_in, scene_of
+from dragoman.reading.times.scene import Reading
 from dragoman.reading.times.words import words_of
+
+#: The value of a date without a year.
+_YEARLESS = re.compile(r"XXXX-[0-9]{2}-[0-9]{2}")
 
 #: How many lines with words, and how many characters, are a text's head.
 _LINES, _HEAD = 8, 2000
@@ -50,19 +53,19 @@ _AFTER_PLACE = re.compile(rf"\W{{0,3}}{_AGENCY}?{_DASH}")
 _AFTER_NOTHING = re.compile(rf"\s*(?:{_AGENCY}|,\s*{_NAME}){_DASH}")
 
 
-def find_published(parsed: Parsed) -> dt.date | None:
-    """Return the date on which a report says of itself that it appeared; else None.
+def head_date(parsed: Parsed) -> Reading | None:
+    """Return the date that the head of a report states as its own; a year may be lacking.
 
-    Read from its first lines only: a dateline with a full date ("KYIV, January 26, 2022 —"),
-    a line that labels one ("Published: 12 January 2022"), or a line of nothing else; when it
-    was updated counts only where nothing says when it appeared. A date without a year is not
-    enough, and a date inside a sentence or a headline is what the report is about.
+    Read from its first lines only: a dateline ("KYIV, January 26, 2022 —"), a line that labels
+    one ("Published: 12 January 2022"), or a line of nothing else; when it was updated counts
+    only where nothing says when it appeared. A date inside a sentence or a headline is what the
+    report is about. Of the dates there a full one is taken before one without a year.
     """
-    found = sorted(_own_dates(parsed), key=lambda ranked: ranked[0])
+    found = sorted(_own_dates(parsed), key=lambda ranked: (ranked[1].begin is None, ranked[0]))
     return found[0][1] if found else None
 
 
-def _own_dates(parsed: Parsed) -> Iterator[tuple[int, dt.date]]:
+def _own_dates(parsed: Parsed) -> Iterator[tuple[int, Reading]]:
     """Yield the dates at a text's head that may be its own, each with its rank, 0 the best."""
     timexes = known_timexes()
     for line in _lines(parsed.text[:_HEAD]):
@@ -70,8 +73,8 @@ def _own_dates(parsed: Parsed) -> Iterator[tuple[int, dt.date]]:
         for span, reading in readings_in(words_of(line, timexes), timexes, scene):
             rank = _rank(line[: span[0]], line[span[1] :])
             whole_day = reading.period is not None and reading.period.unit == "day"
-            if whole_day and rank is not None and reading.begin is not None:
-                yield rank, reading.begin
+            if rank is not None and (whole_day or _YEARLESS.fullmatch(reading.value)):
+                yield rank, reading
 
 
 def _lines(text: str) -> list[str]:

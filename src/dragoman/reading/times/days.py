@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from dragoman.reading.times.direction import Direction
 from dragoman.reading.times.lookalikes import is_address, is_first_name
-from dragoman.reading.times.periods import Period, containing, day_of, moved
+from dragoman.reading.times.periods import Period, day_of, moved
 from dragoman.reading.times.phrases import Phrase
 from dragoman.reading.times.scene import (
     REFUSED,
@@ -31,8 +32,14 @@ _LOOSE = 1 / 3
 #: A leap year, to tell the impossible 30 February from the possible 29 February.
 _LEAP = 2000
 
+#: Days around publishing in which a date without a year is the news, whatever was told before.
+_NEWS = 45
+
 #: Hours up to this one are of the early morning, even "at night".
 _LAST_OF_NIGHT = 4
+
+#: What joins two months of which the second has the year of both.
+_JOINTS = frozenset({"TO", "AND", "OR", "UNTIL", "HYPHEN", "DASH"})
 
 _SLASHED = re.compile(r"(\d+)[/.](\d+)[/.](\d{4})")
 
@@ -45,16 +52,72 @@ def full_year(phrase: Phrase) -> int | None:
     return year + (1900 if year >= 50 else 2000)
 
 
+def stated_year(phrase: Phrase, scene: Scene) -> int | None:
+    """Return the year that a date states in figures or words, or the one joined to it does.
+
+    "From Nov. 28 to Jan. 3, 2022", "between March and May 1999".
+    """
+    if phrase.has("year"):
+        return full_year(phrase)
+    if phrase.has("spelledyear"):
+        return spelled_year(phrase)
+    return _joined_year(phrase, scene)
+
+
+def _joined_year(phrase: Phrase, scene: Scene) -> int | None:
+    """Return the year told by the month that follows: "November" in "November to March 2021"."""
+    number = phrase.stop
+    if phrase.kind_at(number) not in _JOINTS and phrase.word_at(number) != "through":
+        return None
+    if phrase.kind_at(number + 1) not in {"MONTH", "MON"}:
+        return None
+    month = int(phrase.words.values[number + 1])
+    number += 2
+    for kinds in (("DOT",), ("INT", "ORDNUM"), ("COMMA", "OF", "IN")):
+        number += phrase.kind_at(number) in kinds
+    year = _year_at(number, phrase, scene)
+    return None if year is None else year - (month < (phrase.number("month") or 0))
+
+
+def _year_at(number: int, phrase: Phrase, scene: Scene) -> int | None:
+    """Return the year that a word stands for: "1999", "last year"."""
+    if phrase.kind_at(number) == "YEAR":
+        return int(phrase.words.values[number])
+    named = phrase.kind_at(number) in {"LAST", "THIS", "NEXT"} and scene.published is not None
+    if not named or phrase.word_at(number + 1) != "year" or scene.published is None:
+        return None
+    return scene.published.year + int(phrase.words.values[number])
+
+
+def spelled_year(phrase: Phrase) -> int | None:
+    """Return the year of "nineteen ninety-seven", "twenty twenty-one", "the year two thousand".
+
+    Two thousand alone is a count.
+    """
+    first, stop = phrase.labels["spelledyear"]
+    values = [
+        (phrase.kind_at(number), int(phrase.words.values[number]))
+        for number in range(first, stop)
+        if phrase.words.values[number].isdigit()
+    ]
+    if values[1][0] == "THOUSAND":
+        if phrase.rule == "year_spelled":
+            return None
+        return values[0][1] * 1000 + sum(value for _, value in values[2:])
+    year = values[0][1] * 100 + sum(value for _, value in values[1:])
+    return year if 1700 <= year <= 2099 else None
+
+
 def calendar_day(phrase: Phrase, scene: Scene) -> Reading:
     """29 December, Dec. 29, 2021, the 29th of December, 2021-12-29, Friday Oct. 13."""
     if phrase.has("iso"):
         return _written(phrase.value("iso"))
     if phrase.has("slashed"):
         return _slashed(phrase.value("slashed"))
-    month, day = phrase.number("month"), phrase.number("day")
+    month, day = phrase.number("month"), _day_number(phrase)
     if month is None or day is None or day_of(_LEAP, month, day) is None or is_address(phrase):
         return REFUSED
-    year = full_year(phrase)
+    year = stated_year(phrase, scene)
     if year is not None:
         stated = day_of(year, month, day)
         return REFUSED if stated is None else dated(Period("day", stated))
@@ -63,7 +126,7 @@ def calendar_day(phrase: Phrase, scene: Scene) -> Reading:
     known = _known(phrase, scene, month, day)
     if known is not None:
         return in_passing(Period("day", known))
-    chosen = _nearest(phrase, scene, scene.published, month, day)
+    chosen = nearest(phrase, scene, scene.published, lambda year: day_of(year, month, day))
     return REFUSED if chosen is None else dated(Period("day", chosen))
 
 
@@ -77,29 +140,49 @@ def _known(phrase: Phrase, scene: Scene, month: int, day: int) -> dt.date | None
     return None if year is None or year > scene.published.year else day_of(year, month, day)
 
 
-def _nearest(
-    phrase: Phrase, scene: Scene, published: dt.date, month: int, day: int
+def _day_number(phrase: Phrase) -> int | None:
+    """Return the day of a month: of "29", "29th", "the ninth", "the twenty-first"."""
+    first, stop = phrase.labels["day"]
+    figures = [re.search("[0-9]+", value) for value in phrase.words.values[first:stop]]
+    numbers = [int(figure[0]) for figure in figures if figure]
+    return sum(numbers) if numbers else None
+
+
+def nearest(
+    phrase: Phrase, scene: Scene, published: dt.date, in_year: Callable[[int], dt.date | None]
 ) -> dt.date | None:
-    """Return the date without a year that fits best: by its weekday, its verb, its distance."""
+    """Return the date without a year that fits best: by its weekday, its verb, its distance.
+
+    ``in_year`` gives the date in a year. Told in the middle of an older story it is the first
+    such date from there on.
+    """
     around = range(published.year - 4, published.year + 5)
-    possible = [date for date in (day_of(year, month, day) for year in around) if date]
+    possible = [date for date in (in_year(year) for year in around) if date]
     weekday = phrase.number("weekday")
     fitting = [date for date in possible if date.isoweekday() == weekday]
     near = [date for date in fitting if abs(date.year - published.year) <= 1]
     direction = looks(phrase, scene, "month")
     penalty = _AGAINST_TENSE * tense_counts(phrase, scene)
-    return min(
+    chosen = min(
         near or possible,
         key=lambda date: against_tense((date - published).days, direction, penalty),
         default=None,
     )
+    story = (
+        None
+        if direction == "future" or weekday
+        else scene.older_story(phrase.words.text, phrase.start)
+    )
+    if chosen is None or story is None or abs((chosen - published).days) <= _NEWS:
+        return chosen
+    told = [date for date in (in_year(story.first.year + on) for on in (0, 1)) if date]
+    return next((date for date in told if date >= story.first), chosen)
 
 
 def looks(phrase: Phrase, scene: Scene, label: str) -> Direction | None:
-    """Return where the word of a label looks; None if it only modifies ("January's elections")."""
+    """Return where the word of a label looks, by the verb above it or the noun it modifies."""
     first, _ = phrase.labels.get(label, (phrase.first, phrase.stop))
-    offset = phrase.words.starts[first]
-    return None if scene.governors.is_modifier(offset) else scene.direction(offset)
+    return scene.direction(phrase.words.starts[first])
 
 
 def tense_counts(phrase: Phrase, scene: Scene) -> float:
@@ -239,12 +322,14 @@ def _stated_day(phrase: Phrase, scene: Scene) -> Reading | None:
 def clock_time(phrase: Phrase, scene: Scene) -> Reading | None:
     """6 p.m. Tuesday, 2200 GMT, noon on Friday, Dec. 29 at 18:40; bare ones of the day told of."""
     clock = _clock(phrase.value("clock") or phrase.value("noon"), phrase.value("ampm"))
+    if phrase.has("part"):
+        clock = _clock_in(phrase)
     day = _stated_day(phrase, scene)
     if not clock or day is REFUSED:
         return None
     if day is None:
         told = scene.latest("day", phrase.start) or scene.here("day")
-        day = dated_or_blank(told, "day")
+        return replace(at(dated_or_blank(told, "day"), clock), floating=True)
     return at(day, clock)
 
 
@@ -268,16 +353,43 @@ def clock_of_part(phrase: Phrase, scene: Scene) -> Reading | None:
     part = part_of_step(phrase, scene)
     if part is None:
         return None
+    clock = _clock_in(phrase)
+    return replace(part, value=part.value.partition("T")[0] + clock) if clock else None
+
+
+def _clock_in(phrase: Phrase) -> str:
+    """Return the clock time of "nine o'clock … in the evening": T21:00."""
+    if phrase.has("ampm"):
+        return _clock(phrase.value("clock"), phrase.value("ampm"))
     hour, code = phrase.number("clock") or 0, phrase.value("part")
     late = code in {"AF", "EV"} or (code == "NI" and _LAST_OF_NIGHT < hour < 12)
-    clock = _clock(phrase.value("clock"), ("12" if late else "0") if 1 <= hour <= 12 else "")
-    return replace(part, value=part.value.partition("T")[0] + clock) if clock else None
+    return _clock(phrase.value("clock"), ("12" if late else "0") if 1 <= hour <= 12 else "")
 
 
 def day_part(phrase: Phrase, scene: Scene) -> Reading | None:
     """Friday night, yesterday afternoon, the morning of December 29."""
+    if phrase.rule == "part_day_bare" and phrase.word_at(phrase.first) in _PLAIN_PARTS:
+        return None
     day = _stated_day(phrase, scene)
     return None if day is None or day is REFUSED else at(day, f"T{phrase.value('part')}")
+
+
+def early_hours(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The early hours of Sunday, the early morning hours of Tuesday, the late hours of Monday."""
+    day = _stated_day(phrase, scene)
+    part = phrase.value("part") or {1: "MO", 3: "NI"}.get(phrase.number("mod") or 0, "")
+    if day is None or day is REFUSED or not part:
+        return None
+    return at(day, f"T{part}")
+
+
+#: Parts of the day that stand behind their day: "Monday night", but "dawn Monday".
+_PLAIN_PARTS = frozenset({"morning", "afternoon", "evening", "night", "lunchtime"})
+
+
+def nickname(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Super Tuesday, Black Friday: a name, whose date is not that of the next such day."""
+    return REFUSED
 
 
 def part_of_step(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -292,19 +404,3 @@ def part_of_step(phrase: Phrase, scene: Scene) -> Reading | None:
     if phrase.kind("step") in {"LATEST", "COMING", "PAST", "CURRENT"}:
         return None
     return at(dated_or_blank(None if told is None else told.shifted(steps), "day"), part)
-
-
-def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Christmas, Christmas Eve, New Year's Day."""
-    eve = phrase.has("eve")
-    if phrase.has("newyear"):
-        if phrase.value("newyear") != "Y":
-            return None
-        month, day = (12, 31) if eve else (1, 1)
-    else:
-        month, day = (int(part) for part in phrase.value("holiday").split("-"))
-        day -= eve
-    if scene.published is None:
-        return Reading("DATE", f"XXXX-{month:02}-{day:02}")
-    chosen = _nearest(phrase, scene, scene.published, month, day)
-    return None if chosen is None else dated(containing("day", chosen))

@@ -15,6 +15,7 @@ _OPEN = frozenset({"would", "could", "may", "might", "can", "should", "must", "c
 #: The tense of a condition says nothing: "if it refused" may be next month.
 _CONDITIONS = frozenset({"if", "unless"})
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 #: How far up the parse a verb is looked for.
 _REACH = 12
@@ -41,13 +42,25 @@ class Governors:
         return token is not None and token.dep_ in _MODIFIERS
 
     def is_loose(self, offset: int) -> bool:
-        """Tell whether the verb's tense says little: "through July", "was planned for July"."""
+        """Tell whether the verb's tense says little of the time of the word there.
+
+        So it is with "through July", "was planned for July", "announced a vote in July", and
+        where the word only modifies a noun: "discussed the July talks"; but not of what nobody
+        announces, "the July bombing".
+        """
         token = self.token(offset)
         above = None if token is None else token.head
-        if above is None or above.dep_ != "prep":
+        if token is None or above is None:
             return False
-        planned = above.lower_ == "for" and self._directions.get(above.head.lemma_) == "ahead"
-        return above.lower_ == "through" or (planned and _is_told_as_past(above.head))
+        if token.dep_ in _MODIFIERS:
+            return self._directions.get(above.lemma_.lower()) != "event"
+        if above.dep_ != "prep":
+            return False
+        host = above.head.head if above.head.dep_ in _OBJECTS else above.head
+        listed = self._directions.get(host.lemma_.lower())
+        announced = listed == "loose" and host.dep_ not in {"advcl", "relcl", "acl"}
+        planned = announced or (listed == "ahead" and above.lower_ == "for")
+        return above.lower_ == "through" or (planned and _is_told_as_past(host))
 
     def direction(self, offset: int) -> Direction | None:
         """Return where the word at ``offset`` lies by the tense of its governing verb.
@@ -62,6 +75,8 @@ class Governors:
             if self._is_set_for(current):
                 return "future"
             listed = self._listed(current)
+            if listed == "future" and _is_deadline_met(current):
+                listed = None
             if listed is not None and (current.dep_ != "prep" or step <= 2):
                 return _seen_from_behind(current, listed)
             told = self._of_verb(current) if current.pos_ in _VERBAL else None
@@ -77,6 +92,8 @@ class Governors:
                 return "past"
             case "future" if not told_as_past:
                 return "future"
+            case "event" if token.pos_ == "NOUN":
+                return "past"
             case "ahead" if not any(auxiliary.lower_ == "had" for auxiliary in auxiliaries):
                 return "future"
             case _:
@@ -112,8 +129,21 @@ class Governors:
     def _of_infinitive(self, verb: Token, perfect: bool) -> Direction | None:
         if perfect:
             return "past"
+        if verb.dep_ == "advcl":
+            return None
         same = self._directions.get(verb.head.lemma_.lower()) == "same"
         return None if same else "future"
+
+
+def _is_deadline_met(word: Token) -> bool:
+    """Tell "99% were tendered by Tuesday's deadline": the deadline is as past as the verb is."""
+    above = word.head
+    return (
+        word.pos_ == "NOUN"
+        and word.dep_ == "pobj"
+        and above.lower_ in {"by", "before", "past", "after"}
+        and _is_told_as_past(above.head)
+    )
 
 
 def _seen_from_behind(word: Token, told: Direction | None) -> Direction | None:

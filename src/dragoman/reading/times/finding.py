@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator
 from pathlib import Path
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.timexes import Timexes, load_timexes
 from dragoman.errors import InvalidCodebook
 from dragoman.language.parsed import Parsed
+from dragoman.reading.times.clocks import settled
 from dragoman.reading.times.direction import Governors
 from dragoman.reading.times.lookalikes import is_in_web_address
 from dragoman.reading.times.meanings import MEANINGS
@@ -32,7 +33,7 @@ def find_times(parsed: Parsed, published: dt.date | None, extra: Path | None = N
     timexes = known_timexes(extra)
     words = words_of(parsed.doc.text, timexes)
     scene = scene_of(parsed, timexes, published)
-    found = readings_in(words, timexes, scene)
+    found = settled(words.text, list(readings_in(words, timexes, scene)))
     return [_time(number, *item) for number, item in enumerate(found, 1)]
 
 
@@ -41,13 +42,13 @@ def scene_of(parsed: Parsed, timexes: Timexes, published: dt.date | None) -> Sce
     return Scene(Governors(parsed.doc, timexes.directions), timexes, published)
 
 
-@functools.lru_cache(maxsize=4)
-def known_timexes(extra: Path | None = None) -> Timexes:
+@loader
+def known_timexes() -> Timexes:
     """Return the codebook's words and patterns, once their meanings are known to be ours.
 
     Raises InvalidCodebook when a pattern names a meaning that is not in MEANINGS.
     """
-    timexes = load_timexes(extra)
+    timexes = load_timexes()
     for rule in timexes.rules:
         if rule.meaning not in MEANINGS:
             raise InvalidCodebook(
@@ -73,7 +74,7 @@ def readings_in(
             if reading is REFUSED or is_in_web_address(words.text, end):
                 continue
             if reading.period is not None:
-                scene.named.append((end, reading.period))
+                scene.name(end, reading.period)
             yield (words.starts[phrase.first + reading.cut], end), reading
 
 

@@ -15,6 +15,9 @@ _IN_DAYS = {"D": 1, "W": 7, "2W": 14}
 #: Halves of a unit, as whole numbers of a smaller one.
 _HALVES = {"TH": "T30M", "TM": "T30S", "Y": "6M", "D": "T12H", "E": "5Y", "C": "50Y"}
 
+#: Years in a unit of which no part is called by a unit: "a decade and a half".
+_YEARS = {"E": 10, "C": 100}
+
 _SCALES = {"HUNDRED": 100, "THOUSAND": 1000, "DOZEN": 12}
 
 #: Kinds of words that are numbers in figures.
@@ -67,6 +70,8 @@ def written(count: str, designator: str) -> str:
     whole, _, fraction = count.partition(".")
     timed = "T" if designator.startswith("T") else ""
     letter = designator.removeprefix("T")
+    if fraction == "5" and whole != "0" and designator in _YEARS:
+        return f"P{float(count) * _YEARS[designator]:g}Y"
     if fraction == "5" and designator in _HALVES:
         rest = _HALVES[designator]
         if whole == "0":
@@ -100,8 +105,12 @@ def length(phrase: Phrase, scene: Scene) -> Reading | None:
     count, designator = amount(phrase), phrase.designator
     if phrase.rule == "length_long":
         count = "1" if phrase.kind("unit") == "UNIT" else "X"
-    if phrase.has("half") and phrase.rule == "length_half":
+    if phrase.rule in {"length_or_two", "length_steps_half", "length_past"}:
+        count = "1"
+    if phrase.has("half") and phrase.rule in {"length_half", "length_steps_half"}:
         count = f"{count}.5" if count.isdigit() else ""
+    if _is_figure_of_speech(phrase):
+        return REFUSED
     if not count or _is_none(phrase, count):
         return None
     if _is_some_day(phrase, scene):
@@ -110,6 +119,15 @@ def length(phrase: Phrase, scene: Scene) -> Reading | None:
         return REFUSED
     side = {"PAST": -1, "LAST": -1, "NEXT": 1, "COMING": 1}.get(phrase.kind("step"), 0)
     return duration(count, designator, scene, side)
+
+
+#: Words between "as" and a unit that make no length of it: "the fifth in as many months".
+_AS_MANY = frozenset({"many", "few"})
+
+
+def _is_figure_of_speech(phrase: Phrase) -> bool:
+    """Tell "the fifth in as many months" from a length."""
+    return phrase.word_at(phrase.first) in _AS_MANY and phrase.word_at(phrase.first - 1) == "as"
 
 
 def _is_none(phrase: Phrase, count: str) -> bool:
@@ -198,6 +216,10 @@ def _is_paper(phrase: Phrase, scene: Scene) -> bool:
     word = scene.governors.token(phrase.start)
     if word is None:
         return False
+    after = phrase.words.text[phrase.end : phrase.end + 2]
+    named = after[:1] == " " and after[1:].isupper() and word.head.tag_ in {"NNP", "NNPS"}
+    if named and phrase.word_at(phrase.first) in {"daily", "weekly"} and word.lower_ == word.text:
+        return True
     return word.tag_ in {"NN", "NNP", "NNPS"} or word.dep_ in {"nsubj", "dobj", "pobj", "appos"}
 
 
@@ -235,6 +257,32 @@ def is_rate(phrase: Phrase) -> bool:
     if before[0] == "ONCE" or phrase.word_at(phrase.first - 1) == "times":
         return True
     plain = {"HUNDRED", "THOUSAND", "ONES", "TENS", *_FIGURES}
-    if phrase.word_at(phrase.first - 1) in {"million", "billion", "%", "percent", "trillion"}:
-        return True
-    return before[1] in plain and not before[0]
+    if phrase.kind_at(phrase.stop) in {"AFTER", "BEFORE", "AGO", "EARLIER", "LATER", "FROM"}:
+        return False
+    words = [phrase.word_at(phrase.first - back) for back in range(1, _SUM + 1)]
+    money = any(word in _CURRENCIES for word in words)
+    return money or words[0] in _SUMS or words[1] in _SUMS or (before[1] in plain and not before[0])
+
+
+#: Words of large sums, and of money, behind or before which "a year" says how often.
+_SUMS = frozenset({"million", "billion", "trillion", "%", "percent", "hundred", "thousand"})
+_CURRENCIES = frozenset({"$", "€", "£", "dollars", "euros", "pounds", "yuan", "rubles", "roubles"})
+
+#: How many words before "a year" may be of its sum: "440 million euros more a year".
+_SUM = 3
+
+
+def often(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Twice a month, three times a week, once every decade."""
+    unusable = phrase.designator in {"WE", "TS"} or phrase.kind("unit") in {"UNITS", "QUARTERS"}
+    return None if unusable else Reading("SET", written("1", phrase.designator))
+
+
+#: Quarters of a unit, as whole numbers of a smaller one.
+_QUARTERS = {"TH": "T15M", "TM": "T15S", "Y": "3M", "C": "25Y"}
+
+
+def fraction(phrase: Phrase, scene: Scene) -> Reading | None:
+    """A quarter-century, a quarter of an hour, the half-century-old pact."""
+    rest = (_QUARTERS if phrase.has("quarter") else _HALVES).get(phrase.designator)
+    return None if rest is None else Reading("DURATION", f"P{rest}")

@@ -18,7 +18,7 @@ _GLUE = frozenset(
         "BEFORE", "SINCE", "TIMEWORD", "UNITADJ", "ONES", "ORD", "VAGUE", "OTHER", "HALF", "FINAL",
         "COUPLE", "LOCAL", "FISCAL", "SAME", "NEW", "THIS", "AHEAD", "LENGTHY", "YEAR_OLD",
         "NUMBERED", "ENDED", "LEAST", "DOZEN", "ORDNUM", "LAST", "NEXT", "PER", "EDGE", "PERIOD",
-        "FOUR", "STREET",
+        "FOUR", "STREET", "GOOD", "FEAST", "NICKNAME", "TIMES",
     }
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.reading.times.calendars import stepped, third
 from dragoman.reading.times.days import calendar_day
 from dragoman.reading.times.lengths import amount, duration, written
-from dragoman.reading.times.periods import Period, PeriodUnit, containing
+from dragoman.reading.times.periods import Period, PeriodUnit, containing, months_on, moved
 from dragoman.reading.times.phrases import Phrase
 from dragoman.reading.times.scene import (
     REFUSED,
@@ -37,16 +37,21 @@ def step(phrase: Phrase, scene: Scene) -> Reading | None:
     designator, kind = phrase.designator, phrase.kind("step")
     unit = UNITS.get(designator)
     steps = phrase.number("step") or 0
+    if phrase.has("mod") and phrase.has("the") and kind == "NEXT" and unit is not None:
+        told = scene.anchor(unit)
+        return None if told is None else third(dated_or_blank(told.shifted(1), unit), phrase)
     if phrase.has("the") and kind in {"LAST", "NEXT", "PAST", "COMING"}:
         if unit == "day":
             return _next_day(scene) if kind == "NEXT" else None
+        if kind == "LAST" and designator in {"TM", "TS"}:
+            return REFUSED
         if unit != "weekend":
             return duration("1", designator, scene, steps)
     if unit is None or _is_title(phrase) or (kind == "THAT" and scene.is_lost(unit)):
         return None
     if kind == "LATEST":
         return _latest(phrase, scene, unit)
-    if kind == "PAST":
+    if kind == "PAST" and unit != "weekend":
         return duration("1", designator, scene, steps)
     if unit == "weekend":
         return dated_or_blank(stepped(unit, phrase, scene), unit)
@@ -234,8 +239,8 @@ def _base(phrase: Phrase, scene: Scene, unit: PeriodUnit, kind: str) -> Period |
 def _quarter_told(phrase: Phrase, scene: Scene) -> Period | None:
     """Return the quarter that "a year earlier" is told from, if the story is in one."""
     near = scene.latest("quarter", phrase.start)
-    if near is None and scene.named and scene.named[-1][1].unit == "quarter":
-        near = scene.named[-1][1]
+    if near is None and scene.last is not None and scene.last.unit == "quarter":
+        near = scene.last
     reported = scene.reported()
     if near is None or reported is None or reported.first.year != near.first.year:
         return near
@@ -256,9 +261,8 @@ def reference(phrase: Phrase, scene: Scene) -> Reading | None:
     if value == "FUTURE_REF" and phrase.kind_at(phrase.stop) == "OF":
         return None
     word, before = phrase.word_at(phrase.first), phrase.word_at(phrase.first - 1)
-    if word == "soon" and (
-        before in {"as", "too", "so", "how"} or phrase.word_at(phrase.stop) == "as"
-    ):
+    no_time = before in {"as", "too", "so", "how"} or phrase.word_at(phrase.stop) in {"as", "after"}
+    if before == "-" or (word == "soon" and no_time):
         return None
     return Reading("DATE", value)
 
@@ -266,16 +270,18 @@ def reference(phrase: Phrase, scene: Scene) -> Reading | None:
 def then(phrase: Phrase, scene: Scene) -> Reading | None:
     """Until then, by then: what the text named last."""
     token = scene.governors.token(phrase.words.starts[phrase.stop - 1])
-    if not scene.named:
+    if scene.last is None:
         return None
     if token is not None and (token.dep_ not in {"pcomp", "pobj"} or token.head.dep_ == "agent"):
         return None
-    return replace(in_passing(scene.named[-1][1]), cut=1)
+    return replace(in_passing(scene.last), cut=1)
 
 
 def _adjective(phrase: Phrase, scene: Scene) -> Reading | None:
     """Read "the past" that no noun follows, and "at present"."""
     following = phrase.word_at(phrase.stop)
+    if phrase.kind("step") == "LATEST":
+        return _recent(phrase, scene)
     if phrase.kind("step") == "PAST":
         token = scene.governors.token(phrase.words.starts[phrase.stop - 1])
         noun = token is not None and token.tag_ == "NN" and token.dep_ in _OF_NOUNS
@@ -283,6 +289,32 @@ def _adjective(phrase: Phrase, scene: Scene) -> Reading | None:
         return Reading("DATE", "PAST_REF") if open_ended else None
     at_present = phrase.word_at(phrase.first + 1) == "present"
     return Reading("DATE", "PRESENT_REF") if at_present else None
+
+
+def _recent(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Read "a recent visit"; "the most recent visit" is the last of several, whenever it was."""
+    token = scene.governors.token(phrase.start)
+    compared = phrase.word_at(phrase.first - 1) in {"most", "more"}
+    if phrase.word_at(phrase.first) != "recent" or compared or token is None:
+        return None
+    return Reading("DATE", "PAST_REF") if token.dep_ == "amod" else None
+
+
+def anniversary(phrase: Phrase, scene: Scene) -> Reading | None:
+    """30 years ago Tuesday, a week ago Friday, two years ago this month."""
+    count, unit = amount(phrase), UNITS.get(phrase.designator)
+    if not count.isdigit() or unit not in {"week", "year"}:
+        return None
+    near = scene.published
+    if near is not None and phrase.has("weekday"):
+        ahead = ((phrase.number("weekday") or 0) - near.isoweekday() + 3) % 7 - 3
+        near = moved(near, ahead)
+    if near is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    steps = int(count)
+    there = moved(near, -7 * steps) if unit == "week" else months_on(near, -12 * steps)
+    fine = UNITS.get(phrase.value("same"), "day") if phrase.has("same") else "day"
+    return None if there is None else dated(containing(fine, there))
 
 
 #: Relations of a noun to its verb or preposition, which "past" has where it is no adjective.

@@ -14,6 +14,12 @@ from dragoman.record import TimeType
 #: day that a bare clock time belongs to.
 _NEAR = 400
 
+#: How many characters back the year of an older story may stand.
+_STORY = 250
+
+#: Days from which on a story is older.
+_YEAR = 366
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -21,7 +27,8 @@ class Reading:
 
     ``period`` is the part of the calendar it names, for later expressions to be told from;
     ``stop`` a word number to end at, where the expression is shorter than what was matched, and
-    ``cut`` how many words before it only led up to it.
+    ``cut`` how many words before it only led up to it; ``floating`` is true of a clock time whose
+    day is not stated with it.
     """
 
     type: TimeType
@@ -31,6 +38,7 @@ class Reading:
     period: Period | None = None
     stop: int | None = None
     cut: int = 0
+    floating: bool = False
 
 
 #: What looks like an expression and is none, as a whole: "February 30", "52 years old".
@@ -41,14 +49,26 @@ REFUSED = Reading("DATE", "")
 class Scene:
     """What is known while a text is read from its beginning on.
 
-    ``timexes`` is the codebook's; ``published`` is the publishing day or None; ``named`` holds
-    the periods named so far, each with the offset behind it.
+    ``timexes`` is the codebook's; ``published`` is the publishing day or None; ``last`` is the
+    period named last, and ``last_end`` the offset behind it.
     """
 
     governors: Governors
     timexes: Timexes
     published: dt.date | None
-    named: list[tuple[int, Period]] = field(default_factory=list)
+    last: Period | None = None
+    last_end: int = 0
+    _latest: dict[PeriodUnit, tuple[int, Period]] = field(default_factory=dict)
+    _last_over: Period | None = None
+
+    def name(self, end: int, period: Period) -> None:
+        """Take note of a period that the text names, up to the offset ``end``."""
+        self.last, self.last_end = period, end
+        self._latest[period.unit] = (end, period)
+        here = self.here("quarter")
+        if period.unit == "quarter" and here is not None and period.first < here.first:
+            over = self._last_over
+            self._last_over = period if over is None or over.first < period.first else over
 
     def direction(self, offset: int) -> Direction | None:
         """Return which way the word at ``offset`` looks from the publishing day, if it shows."""
@@ -60,17 +80,27 @@ class Scene:
 
     def anchor(self, unit: PeriodUnit) -> Period | None:
         """Return the period of that unit which the text named last, itself or by a part of it."""
-        for _, period in reversed(self.named):
-            if RANKS[period.unit] <= RANKS[unit]:
-                return containing(unit, period.first)
-        return None
+        fine = (self._latest[part] for part in self._latest if RANKS[part] <= RANKS[unit])
+        _, period = max(fine, key=lambda named: named[0], default=(0, None))
+        return None if period is None else containing(unit, period.first)
 
     def latest(self, unit: PeriodUnit, offset: int | None = None) -> Period | None:
         """Return the last period of exactly that unit; with ``offset``, only if near before it."""
-        for end, period in reversed(self.named):
-            if period.unit == unit:
-                return period if offset is None or offset - end <= _NEAR else None
-        return None
+        end, period = self._latest.get(unit, (0, None))
+        return period if offset is None or offset - end <= _NEAR else None
+
+    def older_story(self, text: str, offset: int) -> Period | None:
+        """Return what the same paragraph named shortly before, if it is of an earlier year.
+
+        That is, if more than a year before publishing: what is told after it without a year
+        belongs to it ("the war of 1973 began on Oct. 6").
+        """
+        period, end = self.last, self.last_end
+        if self.published is None or period is None or offset - end > _STORY:
+            return None
+        old = (self.published - period.last).days > _YEAR
+        fine = RANKS[period.unit] <= RANKS["year"]
+        return period if old and fine and "\n\n" not in text[end:offset] else None
 
     def is_lost(self, unit: PeriodUnit) -> bool:
         """Tell whether "that day" points to none that is named, though the text is dated."""
@@ -82,12 +112,7 @@ class Scene:
         Of the quarters named so far it is the latest that is over, so that a word on the one
         before or the one to come leads nowhere else; where none is over, the one named last.
         """
-        told = [period for _, period in reversed(self.named) if period.unit == "quarter"]
-        here = self.here("quarter")
-        over = [period for period in told if here is not None and period.first < here.first]
-        if over:
-            return max(over, key=lambda period: period.first)
-        return told[0] if told else None
+        return self._last_over or self.latest("quarter")
 
 
 def dated(period: Period) -> Reading:

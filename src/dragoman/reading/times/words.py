@@ -19,7 +19,7 @@ _WORD = re.compile(
     | (?<![\w])'[0-9]{2}(?!\w)
     | [0-9]+(?=[apAP]\.?[mM]\b)
     | [0-9]+(?:[^\W\d]\w*)?
-    | [apAP]\.\ ?[mM]\b\.?
+    | [apAP]\.\ ?[mM]\b\.? | [apAP]-[mM]\b
     | [oO]'clock\b
     | [^\W\d_]\w*
     | 's\b
