@@ -18,7 +18,15 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [command.callback.__name__ for command in app.registered_commands]  # type: ignore[union-attr]
 
 
-OFFERED = ["Casebook", "DragomanError", "Reader", "Record", "Report", "find_times"]
+OFFERED = [
+    "Casebook",
+    "DragomanError",
+    "Reader",
+    "Record",
+    "Report",
+    "find_attributions",
+    "find_times",
+]
 
 
 def test_the_public_names_are_these_and_no_others() -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dragoman.reading.times_of_text import find_times
     from dragoman.record import Record
     from dragoman.report import Report
+    from dragoman.views.attributions_of_text import find_attributions
 
 #: Where each public name lives. They are imported when first asked for, so that
 #: ``dragoman --help`` need not load a parser or a database.
@@ -30,10 +31,19 @@ _PLACES = {
     "Reader": "dragoman.reading.reader",
     "Record": "dragoman.record",
     "Report": "dragoman.report",
+    "find_attributions": "dragoman.views.attributions_of_text",
     "find_times": "dragoman.reading.times_of_text",
 }
 
-__all__ = ["Casebook", "DragomanError", "Reader", "Record", "Report", "find_times"]
+__all__ = [
+    "Casebook",
+    "DragomanError",
+    "Reader",
+    "Record",
+    "Report",
+    "find_attributions",
+    "find_times",
+]
 
 
 def __getattr__(name: str) -> Any:

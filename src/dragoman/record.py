@@ -75,7 +75,11 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
-    """One stretch of words with a source. Each part is a tuple of spans, as quotations split."""
+    """One stretch of words with a source. Each part is a tuple of spans, as quotations split.
+
+    ``when`` is the day of saying, where it is told; ``within`` the id of the attribution in
+    whose content this one is told ("he said the minister had denied it").
+    """
 
     id: str
     source: tuple[Span, ...] = ()
@@ -85,6 +89,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     mode: QuotationMode = "indirect"
     medium: Span | None = None
     addressee: str | None = None
+    when: When | None = None
+    within: str | None = None
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -95,12 +101,13 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
-    """When an act happened or is to happen: the expression it rests on, and the ISO dates.
+    """When an act happened or is to happen, or words were said: the expression, the ISO dates.
 
     ``basis`` says how it is known: ``text`` (``time`` governs the act), ``narrative`` (told
     as part of what an earlier expression dates) or ``published`` (told as news of the day,
     without a date: ``from`` and ``to`` stay empty). ``order`` and ``act`` keep what is told
-    of an undated act by another: it came before, after or during the act of that id.
+    of an act by another: it came before, after or during the act of that id. Where that one is
+    dated, the days that follow for this one stand there as ``narrative``.
     """
 
     time: str | None = None
@@ -263,6 +270,10 @@ def _references(
     for quote in record.attributions:
         named = [i for i in (quote.speaker, quote.addressee) if i is not None]
         yield from ((quote.id, i, actors) for i in named)
+        if quote.when is not None and quote.when.time is not None:
+            yield quote.id, quote.when.time, times
+        if quote.within is not None:
+            yield quote.id, quote.within, quotes
     for act in record.acts:
         yield from ((act.id, i, actors) for i in (*act.actors, *act.recipients))
         yield from ((act.id, i, quotes) for i in (*act.attributions, *act.said_in))

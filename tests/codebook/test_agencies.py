@@ -36,5 +36,5 @@ def test_no_name_belongs_to_two_agencies() -> None:
 
 def test_a_wrong_cell_is_refused_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "agencies.csv").write_text("name,aliases,country,state\nX,,RUS,maybe\n")
-    with pytest.raises(InvalidCodebook, match="line 2: state is 'maybe'"):
+    with pytest.raises(InvalidCodebook, match=":2: state is 'maybe'"):
         load_agencies(tmp_path)

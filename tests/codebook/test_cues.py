@@ -54,7 +54,7 @@ def test_a_users_cues_are_added_to_ours(tmp_path: Path) -> None:
 )
 def test_a_wrong_cue_is_refused_with_its_place(tmp_path: Path, line: str, complaint: str) -> None:
     (tmp_path / "cues.csv").write_text(CUES + line + "\n")
-    with pytest.raises(InvalidCodebook, match=rf"line 2: .*{complaint}"):
+    with pytest.raises(InvalidCodebook, match=rf":2: .*{complaint}"):
         load_cues(tmp_path)
 
 
@@ -71,5 +71,5 @@ def test_words_are_said_on_a_carrier_and_in_the_others() -> None:
 @pytest.mark.parametrize("line", ["wire,sung,,", "wire,spoken,maybe,"])
 def test_a_wrong_medium_is_refused(tmp_path: Path, line: str) -> None:
     (tmp_path / "media.csv").write_text(MEDIA + line + "\n")
-    with pytest.raises(InvalidCodebook, match="line 2"):
+    with pytest.raises(InvalidCodebook, match=":2: "):
         load_media(tmp_path)

@@ -172,13 +172,13 @@ def test_a_users_row_takes_the_place_of_ours(tmp_path: Path) -> None:
     ids=lambda value: value if " " in value else None,
 )
 def test_a_wrong_cell_is_refused_with_its_place(tmp_path: Path, row: str, complaint: str) -> None:
-    with pytest.raises(InvalidCodebook, match=r"act_verbs\.csv, line 2: ") as refusal:
+    with pytest.raises(InvalidCodebook, match=r"act_verbs\.csv:2: ") as refusal:
         verbs_of(tmp_path, row)
     assert complaint in str(refusal.value)
 
 
 def test_a_row_that_stands_twice_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InvalidCodebook, match=r"line 3: stands there already: .*line 2"):
+    with pytest.raises(InvalidCodebook, match=r":3: stands there already: .*:2"):
         verbs_of(tmp_path, "zap,obj no-obj,ASSAULT,,,,,,,", "zap,no-obj obj,ACCUSE,,,,,,,")
 
 
@@ -195,5 +195,5 @@ def test_wrong_light_verbs_and_status_cues_are_refused(
     tmp_path: Path, file: str, rows: str, complaint: str
 ) -> None:
     (tmp_path / file).write_text(rows, encoding="utf-8")
-    with pytest.raises(InvalidCodebook, match=rf"{file}, line 2: .*{complaint}"):
+    with pytest.raises(InvalidCodebook, match=rf"{file}:2: .*{complaint}"):
         load_lexicon(tmp_path)

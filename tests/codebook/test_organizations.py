@@ -54,7 +54,7 @@ def test_a_city_can_stand_for_an_organization() -> None:
 
 def test_an_organization_without_a_name_is_refused(tmp_path: Path) -> None:
     (tmp_path / "organizations.csv").write_text(HEADER + ",X,IGO,,,,\n")
-    with pytest.raises(InvalidCodebook, match="line 2"):
+    with pytest.raises(InvalidCodebook, match=":2: "):
         load_organizations(tmp_path)
 
 

@@ -119,7 +119,7 @@ def test_a_users_wrong_cell_is_refused_with_its_place(
     tmp_path: Path, name: str, row: str, complaint: str
 ) -> None:
     (tmp_path / name).write_text(row, encoding="utf-8")
-    with pytest.raises(InvalidCodebook, match=rf"{name}, line 2.*{complaint}"):
+    with pytest.raises(InvalidCodebook, match=rf"{name}:2.*{complaint}"):
         plover.load_types(tmp_path)
 
 

@@ -64,10 +64,10 @@ def test_no_name_belongs_to_two_states() -> None:
 
 def test_a_users_own_file_adds_states(tmp_path: Path) -> None:
     (tmp_path / "states.csv").write_text(HEADER + "ATL,Atlantis,,Atlantean,,,,,\n")
-    assert load_states(tmp_path)[-1].adjectives == ("Atlantean",)
+    assert load_states(tmp_path)[0].adjectives == ("Atlantean",)
 
 
 def test_a_code_that_is_none_is_refused_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "states.csv").write_text(HEADER + "Atl,Atlantis,,,,,,,\n")
-    with pytest.raises(InvalidCodebook, match="line 2: 'Atl' is not"):
+    with pytest.raises(InvalidCodebook, match=":2: 'Atl' is not"):
         load_states(tmp_path)

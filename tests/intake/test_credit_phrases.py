@@ -55,7 +55,7 @@ def test_a_users_own_rows_add_to_ours(tmp_path: Path) -> None:
 )
 def test_a_wrong_row_is_refused_with_its_line(tmp_path: Path, row: str, reason: str) -> None:
     (tmp_path / "credits.csv").write_text(HEADER + row + "\n")
-    with pytest.raises(InvalidCodebook, match=rf"line 2.*{reason}"):
+    with pytest.raises(InvalidCodebook, match=rf":2: .*{reason}"):
         load_credits(tmp_path)
 
 

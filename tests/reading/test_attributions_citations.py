@@ -12,29 +12,32 @@ from dragoman.record import Actor
 
 
 @pytest.mark.parametrize(
-    ("text", "content"),
+    ("text", "cue", "content"),
     [
         pytest.param(
             "Interfax quoted Sergei Lavrov as saying that Russia would answer.",
-            "Russia would answer",
+            "quoted",
+            "that Russia would answer",
             id="clause after saying",
         ),
         pytest.param(
             '"Russia will answer," Sergei Lavrov was quoted by Interfax as saying.',
+            "was quoted",
             '"Russia will answer,"',
             id="quotation before",
         ),
         pytest.param(
             "Russia would answer, Interfax quoted Sergei Lavrov as saying.",
+            "quoted",
             "Russia would answer",
             id="clause before",
         ),
     ],
 )
-def test_words_passed_on_have_two_voices(text: str, content: str) -> None:
+def test_words_passed_on_have_two_voices(text: str, cue: str, content: str) -> None:
     said = said_in(text, "Interfax", "Sergei Lavrov")
     assert {(s.speaker, s.cue, s.content) for s in said} == {
-        ("Interfax", "quoted", content),
+        ("Interfax", cue, content),
         ("Sergei Lavrov", "saying", content),
     }
 

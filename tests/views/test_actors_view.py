@@ -19,6 +19,18 @@ def test_a_person_has_an_office_and_what_it_is_an_office_of():
     assert (row.standing, row.country, row.acts) == ("named official", "RUS", 1)
 
 
+def test_an_actor_has_cameos_code():
+    codes = {row.name: row.code for row in actors([CRISIS])}
+    assert (codes["Russia"], codes["Dmitry Peskov"]) == ("RUS", "RUSGOV")
+
+
+def test_an_officer_of_an_organization_has_its_code():
+    nato = actor("a1", "NATO", "organization", country="IGO")
+    chief = actor("a2", "Jens Stoltenberg", country="IGO", role="secretary general", of="a1")
+    rows = actors(_reports([nato, chief], []))
+    assert [row.code for row in rows] == ["IGOWSTNAT", "IGOWSTNAT"]
+
+
 def test_an_actor_leads_to_its_mentions():
     row = next(row for row in actors([CRISIS]) if row.name == "Russia")
     assert row.mentions == 2

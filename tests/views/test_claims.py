@@ -86,3 +86,9 @@ def test_a_quotation_split_by_its_cue_is_one_statement():
     (row,) = claims([record(text, attributions=[quote])])
     assert row.content == '"We are close," … "but not there."'
     assert row.speaker.line == "a source not named"
+
+
+def test_a_statement_is_shown_without_the_that_of_its_clause():
+    text = "Kyiv said that talks would go on."
+    (row,) = claims([record(text, attributions=[said(text, "q1", "that talks would go on")])])
+    assert row.content == "talks would go on"

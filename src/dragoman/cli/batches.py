@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from dragoman.errors import DragomanError, InvalidRecord
@@ -46,15 +47,21 @@ def read_records(reader: Reader, found: Iterable[Placed], refusals: Refusals) ->
 
 
 def classify(
-    cases: Iterable[tuple[str, Case]], model: str | None, refusals: Refusals
+    cases: Iterable[tuple[str, Case]],
+    model: str | None,
+    refusals: Refusals,
+    codebook: Path | None = None,
 ) -> Iterator[Relation]:
     """Yield the relation of each case, given with its place, in order; refusals are noted."""
+    from dragoman.codebook.opening import open_codebook
     from dragoman.reading.relation import classify_relations
+
+    opened = open_codebook(codebook)
 
     def read(
         batch: list[tuple[str, Case]], _: Callable[[tuple[str, Case]], None]
     ) -> Iterator[Relation]:
-        return classify_relations((case for _, case in batch), model)
+        return classify_relations((case for _, case in batch), model, opened)
 
     return carry_on(cases, read, lambda one: one[0], refusals)
 

@@ -136,7 +136,10 @@ def roster(parties: Sequence[ActorRow], console: Console) -> list[RenderableType
 
 
 def _roster_entry(party: ActorRow, console: Console) -> RenderableType:
-    known = [party.kind, party.country or "", " ".join(party.sectors), party.standing]
+    codes = [party.country or "", " ".join(party.sectors)]
+    # CAMEO's code is left out where it only says again what stands before it.
+    cameo = party.code if party.code and party.code not in codes else ""
+    known = [party.kind, *codes, cameo, party.standing]
     counts = [
         counted(party.acts, "act"),
         counted(party.mentions, "mention"),

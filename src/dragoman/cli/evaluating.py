@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Model, example
+from dragoman.cli.options import Model, OwnCodebook, example
 
 EXAMPLES = {"evaluate": example("dragoman evaluate --shared ../shared --output docs/accuracy.md")}
 
@@ -28,6 +28,7 @@ def evaluate(
         int, typer.Option(help="How many processes to read with; 0 for one a core.", min=0)
     ] = 0,
     model: Model = None,
+    codebook: OwnCodebook = None,
 ) -> None:
     """Score the reading against gold data.
 
@@ -39,4 +40,4 @@ def evaluate(
     from dragoman.evaluation import evaluate as run
 
     with destination(output) as write, progress("document") as advance:
-        write(run(shared, jobs, model, advance).encode("utf-8"))
+        write(run(shared, jobs, model, advance, codebook).encode("utf-8"))

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from dragoman.cli.options import Case, Files, Model, Published, Publisher, Title, Url, example
+from dragoman.cli.options import (
+    Case,
+    Files,
+    Model,
+    OwnCodebook,
+    Published,
+    Publisher,
+    Title,
+    Url,
+    example,
+)
 from dragoman.cli.screen import clean
 
 if TYPE_CHECKING:
@@ -43,14 +53,15 @@ def add(
     publisher: Publisher = None,
     url: Url = None,
     model: Model = None,
+    codebook: OwnCodebook = None,
 ) -> None:
     """Keep the records of reports in a casebook.
 
     The casebook is made on first use. A report that is in it already is not read again, so
-    that the same command takes up an interrupted run. What cannot be read is named at the
-    end, and the rest go on.
+    that the same command takes up an interrupted run, unless a codebook of one's own has
+    changed. What cannot be read is named at the end, and the rest go on.
     """
-    from dragoman.casebook import Casebook
+    from dragoman.casebook import Casebook, reader_version
     from dragoman.cli.batches import read_records
     from dragoman.cli.progress import progress
     from dragoman.cli.refusals import Refusals
@@ -58,7 +69,8 @@ def add(
     from dragoman.reading.reader import Reader
 
     given = Given(published=published, title=title, publisher=publisher, url=url)
-    reader, refusals, tally = Reader(model), Refusals(), _Tally()
+    reader, refusals, tally = Reader(model, codebook), Refusals(), _Tally()
+    version = reader_version() + reader.codebook.mark
     found = refusals.reports(files, given)
     first = next(found, None)
     if first is None:
@@ -67,9 +79,9 @@ def add(
     with Casebook(case) as casebook:
         try:
             with progress("report") as advance:
-                fresh = _fresh(chain((first,), found), casebook, tally, refusals)
+                fresh = _fresh(chain((first,), found), casebook, version, tally, refusals)
                 for record in read_records(reader, fresh, refusals):
-                    if casebook.add(record):
+                    if casebook.add(record, version):
                         tally.added += 1
                     else:
                         tally.unchanged += 1
@@ -82,10 +94,13 @@ def add(
 
 
 def _fresh(
-    found: Iterable[Placed], casebook: Casebook, tally: _Tally, refusals: Refusals
+    found: Iterable[Placed],
+    casebook: Casebook,
+    version: str,
+    tally: _Tally,
+    refusals: Refusals,
 ) -> Iterator[Placed]:
     """Yield the reports that are to be read: new ones, and those of which more is known now."""
-    from dragoman.casebook import reader_version
     from dragoman.report import digest
 
     readers = {entry.id: entry.reader for entry in casebook.reports()}
@@ -101,7 +116,7 @@ def _fresh(
             )
             continue
         tally.digests[report.id] = text
-        if kept and readers[report.id] == reader_version() and not _says_more(report, kept):
+        if kept and readers[report.id] == version and not _says_more(report, kept):
             tally.unchanged += 1
         else:
             yield placed

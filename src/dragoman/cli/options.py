@@ -33,6 +33,15 @@ Model = Annotated[
         help="An installed spaCy model to parse with, such as en_core_web_md.", metavar="NAME"
     ),
 ]
+OwnCodebook = Annotated[
+    Path | None,
+    typer.Option(
+        "--codebook",
+        help="The directory of a codebook of your own, such as one file actors.csv, whose rows "
+        "add to ours and go before them.",
+        metavar="DIR",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 
 

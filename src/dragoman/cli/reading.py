@@ -14,6 +14,7 @@ from dragoman.cli.options import (
     AsJson,
     Files,
     Model,
+    OwnCodebook,
     Published,
     Publisher,
     Title,
@@ -57,6 +58,7 @@ def read(
     as_json: AsJson = False,
     output: Output = None,
     model: Model = None,
+    codebook: OwnCodebook = None,
 ) -> None:
     """Read reports, into a page or records.
 
@@ -71,7 +73,7 @@ def read(
 
     given = Given(published=published, title=title, publisher=publisher, url=url)
     refusals = Refusals()
-    records = read_records(Reader(model), refusals.reports(files, given), refusals)
+    records = read_records(Reader(model, codebook), refusals.reports(files, given), refusals)
     if as_json or output is not None or _are_many(files):
         _write_records(records, output)
     else:
@@ -121,6 +123,7 @@ def relation(
     ],
     output: Output = None,
     model: Model = None,
+    codebook: OwnCodebook = None,
 ) -> None:
     """Type the relation of a marked pair of parties.
 
@@ -138,7 +141,7 @@ def relation(
     refusals = Refusals()
     quiet = output is None and sys.stdout.isatty()
     with destination(output) as write, progress("case", quiet) as advance:
-        for answer in classify(_cases(cases, refusals), model, refusals):
+        for answer in classify(_cases(cases, refusals), model, refusals, codebook):
             write(msgspec.json.encode(answer) + b"\n")
             advance()
     refusals.finish()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 
-from dragoman.codebook.tables import read_table
+from dragoman.codebook.codes import country_code
+from dragoman.codebook.consulting import loader
+from dragoman.codebook.tables import first_of_each, read_table
 
 _COLUMNS = ("name", "aliases", "country", "state")
 
@@ -24,20 +24,21 @@ class Agency:
     state_run: bool = False
 
 
-@functools.lru_cache(maxsize=4)
-def load_agencies(extra: Path | None = None) -> tuple[Agency, ...]:
+@loader
+def load_agencies() -> tuple[Agency, ...]:
     """Return the agencies of ``agencies.csv``, in the order of the file.
 
-    ``extra`` is a user's codebook directory, whose own ``agencies.csv`` adds rows. Raises
-    InvalidCodebook when a row's ``state`` is neither ``yes`` nor empty.
+    A user's own ``agencies.csv`` adds rows, which come first and replace ours of the same name.
+    Raises InvalidCodebook when a row's ``state`` is neither ``yes`` nor empty, or its country
+    unknown.
 
     >>> next(a.country for a in load_agencies() if a.name == "AFP")
     'FRA'
     """
     agencies = []
-    for row in read_table("agencies.csv", _COLUMNS, extra):
+    for row in first_of_each(read_table("agencies.csv", _COLUMNS), "name"):
         if row["state"] not in {"", "yes"}:
             raise row.refuse(f"state is {row['state']!r}; write yes, or leave it empty")
-        country = row["country"] or None
+        country = country_code(row)
         agencies.append(Agency(row["name"], row.several("aliases"), country, bool(row["state"])))
     return tuple(agencies)

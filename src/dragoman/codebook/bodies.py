@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
+from dragoman.codebook.codes import country_code, sector_codes
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import read_table
 
 Stands = Literal["government", "people", "military", "arms", "body"]
@@ -27,21 +27,21 @@ class Body:
     country: str | None = None
 
 
-@functools.lru_cache(maxsize=4)
-def load_bodies(extra: Path | None = None) -> MappingProxyType[str, Body]:
+@loader
+def load_bodies() -> MappingProxyType[str, Body]:
     """Return the nouns of ``bodies.csv`` by their lower-case form.
 
-    ``extra`` is a user's codebook directory, whose own ``bodies.csv`` adds nouns. Raises
-    InvalidCodebook when a row's ``stands`` is unknown.
+    A user's own ``bodies.csv`` adds nouns. Raises
+    InvalidCodebook when a row's ``stands``, country or sector is unknown.
 
     >>> load_bodies()["officials"].stands
     'people'
     """
     bodies = {}
-    for row in read_table("bodies.csv", ("noun", "stands", "sectors", "country"), extra):
+    for row in read_table("bodies.csv", ("noun", "stands", "sectors", "country")):
         if row["stands"] not in _STANDS:
             raise row.refuse(f"{row['stands']!r} is none of {', '.join(sorted(_STANDS))}")
         noun = row["noun"].lower()
-        stands, country = cast(Stands, row["stands"]), row["country"] or None
-        bodies[noun] = Body(noun, stands, row.several("sectors"), country)
+        stands = cast(Stands, row["stands"])
+        bodies[noun] = Body(noun, stands, sector_codes(row), country_code(row))
     return MappingProxyType(bodies)

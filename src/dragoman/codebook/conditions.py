@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path
-
 import msgspec
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import read_table
 
 _FORMS = ("mark", "prep", "invert")
@@ -20,8 +18,8 @@ class ConditionCues(msgspec.Struct, frozen=True):
     inverted: frozenset[str]
 
 
-@functools.lru_cache(maxsize=4)
-def load_condition_cues(extra: Path | None = None) -> ConditionCues:
+@loader
+def load_condition_cues() -> ConditionCues:
     """Return the condition cues, ours and those of a user's directory.
 
     Raises InvalidCodebook for a form other than ``mark``, ``prep`` and ``invert``.
@@ -30,7 +28,7 @@ def load_condition_cues(extra: Path | None = None) -> ConditionCues:
     True
     """
     cues: dict[str, list[tuple[str, ...]]] = {form: [] for form in _FORMS}
-    for row in read_table("condition_cues.csv", ("cue", "form"), extra):
+    for row in read_table("condition_cues.csv", ("cue", "form")):
         if row["form"] not in cues:
             raise row.refuse(f"form {row['form']!r} is not one of {', '.join(_FORMS)}")
         cues[row["form"]].append(tuple(row["cue"].lower().split()))

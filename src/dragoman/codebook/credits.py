@@ -5,14 +5,13 @@ The phrases stand in ``data/credits.csv``, whose head explains how they are writ
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, cast
 
 from dragoman.codebook.agencies import load_agencies
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import Row, read_table
 
 Kind = Literal[
@@ -127,16 +126,16 @@ class CreditBook:
         return rest != words and all(word.lower() in {"and", "&", "with", "the"} for word in left)
 
 
-@functools.lru_cache(maxsize=4)
-def load_credits(extra: Path | None = None) -> CreditBook:
+@loader
+def load_credits() -> CreditBook:
     """Return the phrases of ``credits.csv`` and the agencies of ``agencies.csv``.
 
-    ``extra`` is a user's codebook directory, whose own files of these names add rows. Raises
+    A user's own of these names adds rows. Raises
     InvalidCodebook when a row's kind, place, count of words or braces are wrong.
     """
-    rows = read_table("credits.csv", ("kind", "where", "words", "phrase"), extra)
+    rows = read_table("credits.csv", ("kind", "where", "words", "phrase"))
     between = [row["phrase"].strip("{}").split("|") for row in rows if row["kind"] == "between"]
-    agencies = dict(_agency_names(extra))
+    agencies = dict(_agency_names())
     longest_first = sorted(agencies, key=len, reverse=True)
     return CreditBook(
         tuple(_phrase(row) for row in rows if row["kind"] != "between"),
@@ -170,9 +169,9 @@ def _bare(line: str) -> str:
     return line.lstrip(_LEADING + "-–—_").rstrip(_TRAILING)
 
 
-def _agency_names(extra: Path | None) -> Iterator[tuple[str, str]]:
+def _agency_names() -> Iterator[tuple[str, str]]:
     """Yield each name and alias of an agency, as written and in capitals, with its name."""
-    for agency in load_agencies(extra):
+    for agency in load_agencies():
         for alias in (agency.name, *agency.aliases):
             yield alias, agency.name
             yield alias.upper(), agency.name

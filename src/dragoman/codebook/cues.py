@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
 
 import msgspec
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import Row, read_table
 
 CueKind = Literal["speech", "document", "thought", "intent", "stance"]
@@ -52,11 +51,11 @@ class Medium(msgspec.Struct, frozen=True):
     carrier: bool
 
 
-@functools.lru_cache(maxsize=4)
-def load_cues(extra: Path | None = None) -> Mapping[tuple[str, str], tuple[Cue, ...]]:
+@loader
+def load_cues() -> Mapping[tuple[str, str], tuple[Cue, ...]]:
     """Return the cues by lower-case lemma and part of speech, those of two words first.
 
-    ``extra`` is a user's codebook directory. Raises InvalidCodebook for a cell that is none
+    Raises InvalidCodebook for a cell that is none
     of the values which the head of ``cues.csv`` explains.
 
     >>> [cue.companion for cue in load_cues()["point", "VERB"]]
@@ -64,7 +63,7 @@ def load_cues(extra: Path | None = None) -> Mapping[tuple[str, str], tuple[Cue, 
     """
     columns = ("cue", "pos", "kind", "frames", "addressee", "polarity", "notes")
     found: dict[tuple[str, str], list[Cue]] = {}
-    for row in read_table("cues.csv", columns, extra):
+    for row in read_table("cues.csv", columns):
         cue = _cue(row)
         found.setdefault((cue.lemma, cue.pos), []).append(cue)
     return MappingProxyType(
@@ -102,17 +101,17 @@ def _cue(row: Row) -> Cue:
     )
 
 
-@functools.lru_cache(maxsize=4)
-def load_media(extra: Path | None = None) -> Mapping[str, tuple[Medium, ...]]:
+@loader
+def load_media() -> Mapping[str, tuple[Medium, ...]]:
     """Return the media by the lower-case lemma of their last word, the longest first.
 
-    ``extra`` is a user's codebook directory. Raises InvalidCodebook for an unknown kind.
+    Raises InvalidCodebook for an unknown kind.
 
     >>> [medium.before for medium in load_media()["release"]]
     [('press',), ()]
     """
     found: dict[str, list[Medium]] = {}
-    for row in read_table("media.csv", ("medium", "kind", "carrier", "notes"), extra):
+    for row in read_table("media.csv", ("medium", "kind", "carrier", "notes")):
         if row["kind"] not in {"spoken", "written", "broadcast"}:
             raise row.refuse(f"kind {row['kind']!r} is not one of spoken, written, broadcast")
         if row["carrier"] not in {"", "yes"}:

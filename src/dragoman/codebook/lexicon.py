@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, Literal, TypeVar
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.plover import known_mode
 from dragoman.codebook.tables import Row, read_table
 
@@ -164,11 +163,11 @@ class Lexicon:
 _Cued = TypeVar("_Cued", ActEntry, LightVerb, StatusCue)
 
 
-@lru_cache(maxsize=4)
-def load_lexicon(extra: Path | None = None) -> Lexicon:
+@loader
+def load_lexicon() -> Lexicon:
     """Return the lexicon of acts.
 
-    ``extra`` is a user's codebook directory: its files of the same names add rows, and a row
+    A user's own files of the same names add rows, and a row
     with the cue and frame of one of ours replaces it. Raises InvalidCodebook, with file and
     line, on an unknown type, mode, test, slot, word class or status and on a row that stands
     twice in one file.
@@ -176,34 +175,34 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     >>> load_lexicon().verbs["condemn"][-1].type
     'ACCUSE'
     """
-    classes = load_classes(extra)
+    classes = load_classes()
     return Lexicon(
-        verbs=_entries("verb", classes, extra),
-        nouns=_entries("noun", classes, extra),
-        adjectives=_entries("adjective", classes, extra),
+        verbs=_entries("verb", classes),
+        nouns=_entries("noun", classes),
+        adjectives=_entries("adjective", classes),
         classes=classes,
-        light_verbs=_light_verbs(extra),
-        status_cues=_status_cues(extra),
+        light_verbs=_light_verbs(),
+        status_cues=_status_cues(),
     )
 
 
-@lru_cache(maxsize=4)
-def load_classes(extra: Path | None = None) -> Mapping[str, frozenset[str]]:
+@loader
+def load_classes() -> Mapping[str, frozenset[str]]:
     """Return the word classes that tests name as ``%class``: lemmas by class."""
     classes: dict[str, set[str]] = {}
-    for row in read_table("word_classes.csv", ("class", "word"), extra):
+    for row in read_table("word_classes.csv", ("class", "word")):
         classes.setdefault(row["class"], set()).add(row["word"])
     return MappingProxyType({name: frozenset(words) for name, words in classes.items()})
 
 
 def _entries(
-    part: PartOfSpeech, classes: Mapping[str, frozenset[str]], extra: Path | None
+    part: PartOfSpeech, classes: Mapping[str, frozenset[str]]
 ) -> Mapping[str, tuple[ActEntry, ...]]:
     name = _FILES[part]
     columns = _COLUMNS if part == "adjective" else (*_COLUMNS, "symmetric")
     found: dict[tuple[tuple[str, ...], frozenset[Test]], ActEntry] = {}
-    for row in read_table(name, columns, extra):
-        for entry in _row_entries(row, part, classes, extra):
+    for row in read_table(name, columns):
+        for entry in _row_entries(row, part, classes):
             key = entry.cue, frozenset(entry.tests)
             _refuse_double(row, found.get(key))
             found[key] = entry
@@ -215,7 +214,7 @@ def _ranking(entry: ActEntry) -> tuple[int, int, bool]:
 
 
 def _row_entries(
-    row: Row, part: PartOfSpeech, classes: Mapping[str, frozenset[str]], extra: Path | None
+    row: Row, part: PartOfSpeech, classes: Mapping[str, frozenset[str]]
 ) -> Iterator[ActEntry]:
     """Yield one entry for each cue of a row; they share all but the cue."""
     if row["mode"] and not row["type"]:
@@ -227,7 +226,7 @@ def _row_entries(
         cue=tuple(cues[0].split()),
         tests=tuple(_test(row, text, part, classes) for text in row["frame"].split()),
         type=row["type"] or None,
-        mode=known_mode(row, extra) if row["type"] else None,
+        mode=known_mode(row) if row["type"] else None,
         who=_slots(row, "who", classes) or _DOER[part],
         whom=_slots(row, "whom", classes),
         what=_slots(row, "what", classes),
@@ -295,9 +294,9 @@ def _status(row: Row, column: str) -> str:
     return row[column]
 
 
-def _light_verbs(extra: Path | None) -> Mapping[str, tuple[LightVerb, ...]]:
+def _light_verbs() -> Mapping[str, tuple[LightVerb, ...]]:
     found: dict[tuple[str, ...], LightVerb] = {}
-    for row in read_table("light_verbs.csv", ("verb", "subject", "status"), extra):
+    for row in read_table("light_verbs.csv", ("verb", "subject", "status")):
         if row["subject"] not in {"doer", "receiver", "none"}:
             raise row.refuse(f"the subject cell is doer, receiver or none, not {row['subject']!r}")
         cue = tuple(row["verb"].split())
@@ -306,9 +305,9 @@ def _light_verbs(extra: Path | None) -> Mapping[str, tuple[LightVerb, ...]]:
     return _by_lemma(sorted(found.values(), key=_longest_first))
 
 
-def _status_cues(extra: Path | None) -> Mapping[str, tuple[StatusCue, ...]]:
+def _status_cues() -> Mapping[str, tuple[StatusCue, ...]]:
     found: dict[tuple[tuple[str, ...], str], StatusCue] = {}
-    for row in read_table("status_cues.csv", ("cue", "pos", "status"), extra):
+    for row in read_table("status_cues.csv", ("cue", "pos", "status")):
         if row["pos"] not in _STATUS_PARTS:
             raise row.refuse(f"{row['pos']!r} is no part of speech of a status cue")
         key = tuple(row["cue"].split()), row["pos"]
@@ -328,7 +327,7 @@ def _refuse_double(row: Row, before: ActEntry | LightVerb | StatusCue | None) ->
 
 
 def _file(place: str) -> str:
-    return place.rpartition(", line ")[0]
+    return place.rpartition(":")[0]
 
 
 def _by_lemma(items: Iterable[_Cued]) -> Mapping[str, tuple[_Cued, ...]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path
-
 import msgspec
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import read_table
 from dragoman.record import Status
 
@@ -24,8 +22,8 @@ class Modal(msgspec.Struct, frozen=True):
     obligation: bool
 
 
-@functools.lru_cache(maxsize=4)
-def load_modals(extra: Path | None = None) -> dict[str, Modal]:
+@loader
+def load_modals() -> dict[str, Modal]:
     """Return the modals by their lower-case form.
 
     Raises InvalidCodebook for a status that no modal can give.
@@ -34,7 +32,7 @@ def load_modals(extra: Path | None = None) -> dict[str, Modal]:
     True
     """
     modals = {}
-    for row in read_table("modals.csv", ("modal", "status", "obligation"), extra):
+    for row in read_table("modals.csv", ("modal", "status", "obligation")):
         if row["status"] not in _STATUSES:
             raise row.refuse(f"status {row['status']!r} is not one of {', '.join(_STATUSES)}")
         modals[row["modal"]] = Modal(_STATUSES[row["status"]], row["obligation"] == "y")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
+from dragoman.codebook.codes import country_code, sector_codes
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import Row, read_table
 
 _COLUMNS = ("title", "office", "sectors", "gender", "form", "country", "held")
@@ -39,17 +39,17 @@ class Office:
     held: Held = ""
 
 
-@functools.lru_cache(maxsize=4)
-def load_offices(extra: Path | None = None) -> MappingProxyType[tuple[str, ...], Office]:
+@loader
+def load_offices() -> MappingProxyType[tuple[str, ...], Office]:
     """Return the offices of ``offices.csv`` by the lower-case words of their titles.
 
-    ``extra`` is a user's codebook directory, whose own ``offices.csv`` adds rows. Raises
-    InvalidCodebook when a row's gender, form or ``held`` is unknown.
+    A user's own ``offices.csv`` adds rows. Raises
+    InvalidCodebook when a row's gender, form, ``held``, country or sector is unknown.
 
     >>> load_offices()["prime", "minister"].sectors
     ('GOV',)
     """
-    rows = read_table("offices.csv", _COLUMNS, extra)
+    rows = read_table("offices.csv", _COLUMNS)
     return MappingProxyType({words(row["title"].lower()): _office(row) for row in rows})
 
 
@@ -75,24 +75,24 @@ def _office(row: Row) -> Office:
     return Office(
         title=row["title"].lower(),
         office=row["office"],
-        sectors=() if inherits else row.several("sectors"),
+        sectors=() if inherits else sector_codes(row),
         inherits=inherits,
         gender=cast(Gender, row["gender"]),
         form=cast(Form, row["form"]),
-        country=row["country"] or None,
+        country=country_code(row),
         held=cast(Held, row["held"]),
     )
 
 
-@functools.lru_cache(maxsize=4)
-def load_wide_titles(extra: Path | None = None) -> MappingProxyType[str, frozenset[str]]:
+@loader
+def load_wide_titles() -> MappingProxyType[str, frozenset[str]]:
     """Return the offices whose holders a report calls by a wider title later, by that office.
 
-    They are those of ``wide_titles.csv``. ``extra`` is a user's codebook directory, whose own
+    They are those of ``wide_titles.csv``. A user's own
     ``wide_titles.csv`` adds rows.
 
     >>> "president" in load_wide_titles()["leader"]
     True
     """
-    rows = read_table("wide_titles.csv", ("office", "covers"), extra)
+    rows = read_table("wide_titles.csv", ("office", "covers"))
     return MappingProxyType({row["office"]: frozenset(row.several("covers")) for row in rows})

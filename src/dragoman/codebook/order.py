@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path
-
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import read_table
 from dragoman.record import Order
 
 _ORDERS: dict[str, Order] = {"before": "before", "after": "after", "during": "during"}
 
 
-@functools.lru_cache(maxsize=4)
-def load_order_cues(extra: Path | None = None) -> dict[str, Order]:
+@loader
+def load_order_cues() -> dict[str, Order]:
     """Return the relation that each cue gives.
 
     Raises InvalidCodebook for a relation other than before, after and during.
@@ -21,7 +19,7 @@ def load_order_cues(extra: Path | None = None) -> dict[str, Order]:
     'after'
     """
     cues = {}
-    for row in read_table("order_cues.csv", ("cue", "relation"), extra):
+    for row in read_table("order_cues.csv", ("cue", "relation")):
         if row["relation"] not in _ORDERS:
             raise row.refuse(f"relation {row['relation']!r} is not one of {', '.join(_ORDERS)}")
         cues[row["cue"]] = _ORDERS[row["relation"]]

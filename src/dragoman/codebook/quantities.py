@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path
-
 import msgspec
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import read_table
 
 _KINDS = ("number", "multiplier", "approximate")
@@ -20,8 +18,8 @@ class QuantityWords(msgspec.Struct, frozen=True):
     approximate: tuple[tuple[str, ...], ...]
 
 
-@functools.lru_cache(maxsize=4)
-def load_quantity_words(extra: Path | None = None) -> QuantityWords:
+@loader
+def load_quantity_words() -> QuantityWords:
     """Return the words that quantities are made of.
 
     Raises InvalidCodebook for an unknown kind or a value that is no number.
@@ -30,7 +28,7 @@ def load_quantity_words(extra: Path | None = None) -> QuantityWords:
     1000.0
     """
     words: dict[str, dict[str, float]] = {kind: {} for kind in _KINDS}
-    for row in read_table("quantity_words.csv", ("word", "kind", "value"), extra):
+    for row in read_table("quantity_words.csv", ("word", "kind", "value")):
         if row["kind"] not in words:
             raise row.refuse(f"kind {row['kind']!r} is not one of {', '.join(_KINDS)}")
         try:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 
-from dragoman.codebook.tables import read_table
+from dragoman.codebook.consulting import loader
+from dragoman.codebook.tables import first_of_each, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +17,14 @@ class Region:
     article: bool = False
 
 
-@functools.lru_cache(maxsize=4)
-def load_regions(extra: Path | None = None) -> tuple[Region, ...]:
+@loader
+def load_regions() -> tuple[Region, ...]:
     """Return the regions of ``regions.csv``, in the order of the file.
 
-    ``extra`` is a user's codebook directory, whose own ``regions.csv`` adds rows.
+    A user's own ``regions.csv`` adds rows, which come first and replace ours of the same name.
 
     >>> [region.name for region in load_regions() if region.article]
     ['West']
     """
-    rows = read_table("regions.csv", ("name", "aliases", "article"), extra)
+    rows = first_of_each(read_table("regions.csv", ("name", "aliases", "article")), "name")
     return tuple(Region(r["name"], r.several("aliases"), r["article"] == "yes") for r in rows)

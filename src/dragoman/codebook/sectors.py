@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 
+from dragoman.codebook.codes import sector_codes
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.tables import read_table
 
 
@@ -24,34 +24,35 @@ class People:
     apart: bool = False
 
 
-@functools.lru_cache(maxsize=4)
-def load_people(extra: Path | None = None) -> MappingProxyType[str, People]:
+@loader
+def load_people() -> MappingProxyType[str, People]:
     """Return the nouns of ``people.csv`` by their lower-case form.
 
-    ``extra`` is a user's codebook directory, whose own ``people.csv`` adds nouns. Raises
-    InvalidCodebook when a row's ``where`` is none of ``home``, ``none`` and ``apart``.
+    A user's own ``people.csv`` adds nouns. Raises
+    InvalidCodebook when a row's ``where`` is none of ``home``, ``none`` and ``apart``, or a
+    sector is unknown.
 
     >>> load_people()["rebels"].sectors
     ('REB',)
     """
     people = {}
-    for row in read_table("people.csv", ("noun", "sectors", "where"), extra):
+    for row in read_table("people.csv", ("noun", "sectors", "where")):
         where = row["where"]
         if where not in {"home", "none", "apart"}:
             raise row.refuse(f"where is {where!r}; write home, none or apart")
         noun = row["noun"].lower()
-        people[noun] = People(noun, row.several("sectors"), where == "home", where == "apart")
+        people[noun] = People(noun, sector_codes(row), where == "home", where == "apart")
     return MappingProxyType(people)
 
 
-@functools.lru_cache(maxsize=4)
-def load_orgwords(extra: Path | None = None) -> MappingProxyType[str, tuple[str, ...]]:
+@loader
+def load_orgwords() -> MappingProxyType[str, tuple[str, ...]]:
     """Return the sectors that the last word of an organization's name tells, by that word.
 
-    ``extra`` is a user's codebook directory, whose own ``orgwords.csv`` adds words.
+    A user's own ``orgwords.csv`` adds words.
 
     >>> load_orgwords()["Parliament"]
     ('LEG',)
     """
-    rows = read_table("orgwords.csv", ("word", "sectors"), extra)
-    return MappingProxyType({row["word"]: row.several("sectors") for row in rows})
+    rows = read_table("orgwords.csv", ("word", "sectors"))
+    return MappingProxyType({row["word"]: sector_codes(row) for row in rows})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 
-from dragoman.codebook.tables import Row, read_table
+from dragoman.codebook.consulting import loader
+from dragoman.codebook.naming import refuse_shared_names
+from dragoman.codebook.tables import Row, first_of_each, read_table
+from dragoman.codebook.validity import ALWAYS
 
 _COLUMNS = (
     "code", "name", "aliases", "adjectives", "people", "capitals", "seats", "elliptic", "shared",
@@ -33,34 +34,37 @@ class State:
     shared: tuple[str, ...] = ()
 
 
-@functools.lru_cache(maxsize=4)
-def load_states(extra: Path | None = None) -> tuple[State, ...]:
+@loader
+def load_states() -> tuple[State, ...]:
     """Return the states of ``states.csv``, in the order of the file.
 
-    ``extra`` is a user's codebook directory, whose own ``states.csv`` adds rows. Raises
-    InvalidCodebook when a code is not three capital letters or a name is missing.
+    A user's own ``states.csv`` adds rows, which come first and replace ours of the same code.
+    Raises InvalidCodebook when a code is not three capital letters, a name is missing, or two
+    rows have one name.
 
     >>> next(state.capitals for state in load_states() if state.code == "RUS")
     ('Moscow',)
     """
-    return tuple(_state(row) for row in read_table("states.csv", _COLUMNS, extra))
+    rows = first_of_each(read_table("states.csv", _COLUMNS), "code")
+    refuse_shared_names((row, ALWAYS) for row in rows if row.own)
+    return tuple(_state(row) for row in rows)
 
 
 def _state(row: Row) -> State:
     code = row["code"]
     if len(code) != _CODE_LENGTH or not (code.isalpha() and code.isupper()):
-        raise row.refuse(f"{code!r} is not an ISO 3166-1 alpha-3 code")
+        raise row.refuse(f"{code!r} is not an ISO 3166-1 alpha-3 code; write three capitals")
     if not row["name"]:
         raise row.refuse("a state needs a name")
     lists = (row.several(column) for column in _COLUMNS[2:])
     return State(code, row["name"], *lists)
 
 
-@functools.lru_cache(maxsize=4)
-def state_names(extra: Path | None = None) -> dict[str, str]:
+@loader
+def state_names() -> dict[str, str]:
     """Return the short name of each state by its code.
 
     >>> state_names()["GBR"]
     'United Kingdom'
     """
-    return {state.code: state.name for state in load_states(extra)}
+    return {state.code: state.name for state in load_states()}

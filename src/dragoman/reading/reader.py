@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Literal
 
+from dragoman.codebook.consulting import consulting
+from dragoman.codebook.opening import open_codebook
 from dragoman.errors import DragomanError, UnreadableInput
 from dragoman.intake import find_layout, refuse_foreign
 from dragoman.intake.layout import Layout
@@ -32,11 +35,16 @@ class Reader:
     taken where there is one, else the one that Dragoman installs. Raises ModelMissing when
     the named model is not installed.
 
+    ``codebook`` is the directory of a user's own codebook, whose files add to ours (see
+    docs/codebook.md). It is read once, here: raises InvalidCodebook, with file and line, when
+    anything in it is wrong. Files changed later count for the readers made after that.
+
     A reader keeps nothing from one report to the next.
     """
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: str | None = None, codebook: Path | str | None = None) -> None:
         self.model = choose_model(model)
+        self.codebook = open_codebook(codebook)
 
     def read(self, report: Report) -> Record:
         """Return the record of one report.
@@ -59,14 +67,18 @@ class Reader:
             accepted = list(self._accept(batch, refused))
             parsed = parse_many(((r.text, layout) for r, layout in accepted), self.model)
             for (report, _), document in zip(accepted, parsed, strict=True):
-                yield read_parsed(report, document)
+                with consulting(self.codebook):
+                    record = read_parsed(report, document)
+                yield record
 
     def _accept(
         self, reports: Iterable[Report], refused: Refused | None
     ) -> Iterator[tuple[Report, Layout]]:
         for report in reports:
             try:
-                yield report, _layout(report)
+                with consulting(self.codebook):
+                    layout = _layout(report)
+                yield report, layout
             except DragomanError as error:
                 if refused is None:
                     raise
@@ -91,8 +103,8 @@ def read_parsed(report: Report, parsed: Parsed) -> Record:
     published, basis = _published(report, parsed)
     day = publishing_day(published)
     times = find_times(parsed, day)
-    actors = find_actors(parsed)
-    attributions = find_attributions(parsed, actors)
+    actors = find_actors(parsed, day)
+    attributions = find_attributions(parsed, actors, times)
     acts = find_acts(parsed, times, actors, attributions, day)
     return Record(
         report=_source(report, parsed.layout, published, basis),

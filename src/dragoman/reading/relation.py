@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from dragoman.codebook.consulting import OURS, Codebook, consulting
 from dragoman.errors import UnreadableInput
 from dragoman.intake.layout import Layout
 from dragoman.language.parsed import Parsed
@@ -49,8 +50,12 @@ class Relation(msgspec.Struct, frozen=True):
     scores: dict[str, float]
 
 
-def classify_relations(cases: Iterable[Case], model: str | None = None) -> Iterator[Relation]:
+def classify_relations(
+    cases: Iterable[Case], model: str | None = None, codebook: Codebook = OURS
+) -> Iterator[Relation]:
     """Yield the relation of each case, in order; memory does not grow with their number.
+
+    ``codebook`` is what words are looked up in, see ``codebook.opening.open_codebook``.
 
     Raises UnreadableInput for a case whose span lies outside its text, and ModelMissing as
     the Reader does.
@@ -61,7 +66,9 @@ def classify_relations(cases: Iterable[Case], model: str | None = None) -> Itera
             _check(case)
         parsed = parse_many(((c.text, _whole(c.text)) for c in batch), model)
         for case, document in zip(batch, parsed, strict=True):
-            yield _classify(case, document)
+            with consulting(codebook):
+                relation = _classify(case, document)
+            yield relation
 
 
 def read_case(data: Any, place: str) -> Case:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.codebook.cameo import actor_code
 from dragoman.record import Actor, Record
 from dragoman.views.lookup import Lookup
 from dragoman.views.rows import ActorRow
@@ -50,6 +51,8 @@ def _row(sights: Sequence[_Sight]) -> ActorRow:
     in_office = next((sight for sight in newest if sight.actor.role is not None), first)
     of = in_office.lookup.actors.get(in_office.actor.of or "")
     offices = (office(sight.actor, sight.lookup.actors) for sight in newest)
+    sectors = tuple(dict.fromkeys(code for sight in newest for code in sight.actor.sectors))
+    organization = of.name if of is not None and of.kind == "organization" else first.actor.name
     return ActorRow(
         evidence=tuple(
             piece
@@ -60,7 +63,8 @@ def _row(sights: Sequence[_Sight]) -> ActorRow:
         kind=first.actor.kind,
         named=first.actor.named,
         country=first.actor.country,
-        sectors=tuple(dict.fromkeys(code for sight in newest for code in sight.actor.sectors)),
+        sectors=sectors,
+        code=actor_code(first.actor.country, sectors, first.actor.kind, organization),
         role=in_office.actor.role,
         of=None if of is None else of.name,
         offices=tuple(dict.fromkeys(filter(None, offices))),

@@ -10,7 +10,7 @@ from dragoman.views.lookup import Lookup
 from dragoman.views.rows import ClaimKind, ClaimRow, Voice
 from dragoman.views.timeline import HAPPENED
 from dragoman.views.voices import actor_voice, quote_voice
-from dragoman.views.words import fold
+from dragoman.views.words import fold, without_that
 
 #: Words that name nobody where the reader did not find out whom they stand for.
 _PRONOUNS = frozenset(
@@ -123,7 +123,7 @@ def _statement(quote: Attribution, lookup: Lookup) -> ClaimRow:
         kind="statement",
         speaker=quote_voice(quote, lookup),
         about=(),
-        content=" … ".join(fold(lookup.record.words(span)) for span in quote.content),
+        content=without_that(" … ".join(fold(lookup.record.words(span)) for span in quote.content)),
         denies=None,
         denied_by=(),
         sentence=lookup.sentence(quote.content[0]),

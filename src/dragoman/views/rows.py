@@ -48,7 +48,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     ``line`` is the whole in one line, ready to print: ``Emily Horne, National Security
     Council spokeswoman (press release)``; ``senior US official, unnamed``; ``the report
     itself``. ``office`` is the role with what it is a role of; ``medium`` is what the words
-    were said in, without its article. Both may be None.
+    were said in, without its article. Both may be None. ``why`` says by what the standing
+    is told.
     """
 
     line: str
@@ -56,6 +57,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing
     office: str | None = None
     medium: str | None = None
+    why: str = ""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,9 +178,10 @@ class ClaimRow(Row, frozen=True, kw_only=True):
 class ActorRow(Row, frozen=True, kw_only=True):
     """A party: what it is, and how much of the record is about it.
 
-    ``role`` and ``of`` are the latest known; ``offices`` every office seen, as printed
-    (``President of Russia``), the latest first. ``mentions`` counts places in the texts,
-    ``acts`` the acts it is a party to, ``reports`` the reports it stands in.
+    ``code`` is CAMEO's (``RUSGOV``), or None. ``role`` and ``of`` are the latest known;
+    ``offices`` every office seen, as printed (``President of Russia``), the latest first.
+    ``mentions`` counts places in the texts, ``acts`` the acts it is a party to, ``reports``
+    the reports it stands in.
     """
 
     name: str
@@ -186,6 +189,7 @@ class ActorRow(Row, frozen=True, kw_only=True):
     named: bool
     country: str | None
     sectors: tuple[str, ...]
+    code: str | None
     role: str | None
     of: str | None
     offices: tuple[str, ...]

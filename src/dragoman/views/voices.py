@@ -4,44 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dragoman.record import Actor, Attribution, Span
+import msgspec
+
+from dragoman.record import Actor, Attribution
+from dragoman.views.judging import OWN_VOICE, judge_actor, judge_quote
 from dragoman.views.lookup import Lookup
 from dragoman.views.rows import Standing, Voice
 from dragoman.views.words import without_article
 
-#: PLOVER's sector codes for the arms of a state (PLOVER codebook, "sectors"): government,
-#: armed forces, legislature, courts, police, intelligence.
-OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
-
-THE_REPORT = Voice(line="the report itself", name="the report itself", standing="the report itself")
+THE_REPORT = Voice(
+    line="the report itself",
+    name="the report itself",
+    standing=OWN_VOICE.standing,
+    why=OWN_VOICE.why,
+)
 
 
 def standing(actor: Actor, actors: Mapping[str, Actor] | None = None) -> Standing:
-    """Say how a speaker is known: named or not, official or other.
-
-    An official is a state, an international organization, whoever's first PLOVER sector is
-    an arm of a state, and, by ``actors`` (the record's, by id), a person whose office is of
-    one of these.
+    """Say how a speaker is known: named or not, official or other (see ``judge_actor``).
 
     >>> standing(Actor(id="a1", name="witnesses", kind="group", named=False))
     'unnamed other'
     """
-    official = _is_official(actor) or (
-        actor.role is not None
-        and actor.of is not None
-        and actors is not None
-        and actor.of in actors
-        and _is_official(actors[actor.of])
-    )
-    if actor.named:
-        return "named official" if official else "named other"
-    return "unnamed official" if official else "unnamed other"
-
-
-def _is_official(actor: Actor) -> bool:
-    if actor.sectors:
-        return actor.sectors[0] in OFFICIAL or actor.country == "IGO"
-    return actor.kind == "state" or actor.country == "IGO"
+    return judge_actor(actor, actors).standing
 
 
 def office(actor: Actor, actors: Mapping[str, Actor]) -> str | None:
@@ -71,7 +56,7 @@ def _needs_no_article(state: str) -> bool:
 
 def actor_voice(actor: Actor, lookup: Lookup, medium: str | None = None) -> Voice:
     """Return the voice of an actor, who spoke in ``medium`` if that is known."""
-    known = office(actor, lookup.actors)
+    known, judged = office(actor, lookup.actors), judge_actor(actor, lookup.actors)
     parts = [actor.name]
     if known is not None and known.casefold() not in actor.name.casefold():
         parts.append(known)
@@ -80,9 +65,10 @@ def actor_voice(actor: Actor, lookup: Lookup, medium: str | None = None) -> Voic
     return Voice(
         line=_line(", ".join(parts), medium),
         name=actor.name,
-        standing=standing(actor, lookup.actors),
+        standing=judged.standing,
         office=known,
         medium=medium,
+        why=judged.why,
     )
 
 
@@ -95,25 +81,16 @@ def quote_voice(quote: Attribution, lookup: Lookup) -> Voice:
     words = lookup.words(quote.medium)
     medium = None if words is None else without_article(words)
     speaker = lookup.actors.get(quote.speaker) if quote.speaker else None
-    is_document = quote.medium is not None and (
-        _overlaps(quote.medium, quote.source) or (speaker is None and not quote.source)
-    )
+    judged = judge_quote(quote, lookup.record.report.text, lookup.actors)
     if speaker is not None:
         voice = actor_voice(speaker, lookup, medium)
-        if not is_document:
+        if judged.standing != "document":
             return voice
-        return Voice(
-            line=voice.line,
-            name=voice.name,
-            standing="document",
-            office=voice.office,
-            medium=medium,
-        )
+        return msgspec.structs.replace(voice, standing="document", why=judged.why)
     named_by = " ".join(filter(None, map(lookup.words, quote.source)))
     name = named_by or medium or "a source not named"
-    if is_document:
-        return Voice(line=name, name=name, standing="document", medium=medium)
-    return Voice(line=_line(name, medium), name=name, standing="unnamed other", medium=medium)
+    line = name if judged.standing == "document" else _line(name, medium)
+    return Voice(line=line, name=name, standing=judged.standing, medium=medium, why=judged.why)
 
 
 def chain_voice(quotes: Sequence[Attribution], lookup: Lookup) -> Voice:
@@ -133,11 +110,8 @@ def chain_voice(quotes: Sequence[Attribution], lookup: Lookup) -> Voice:
         standing=first.standing,
         office=first.office,
         medium=first.medium,
+        why=first.why,
     )
-
-
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(span[0] < other[1] and other[0] < span[1] for other in others)
 
 
 def _line(name: str, medium: str | None) -> str:

@@ -73,4 +73,13 @@ def without_article(words: str) -> str:
     return _ARTICLE.sub("", words, count=1)
 
 
+def without_that(words: str) -> str:
+    """Return a clause without the conjunction that the record keeps with it.
+
+    >>> without_that("that talks would go on")
+    'talks would go on'
+    """
+    return words.removeprefix("that ")
+
+
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|its|their)\s+", re.IGNORECASE)

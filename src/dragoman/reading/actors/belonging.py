@@ -34,13 +34,17 @@ def tie_known(roster: Roster, draft: Draft, title: Title | None) -> None:
     """Tell a person's draft what the codebook knows of them and the report leaves out."""
     if draft.of is not None:
         return
-    leader = load_leaders().find(tuple(draft.name.split()), roster.states, draft.offices)
+    leader = load_leaders().find(
+        tuple(draft.name.split()), roster.states, draft.offices, roster.page.day
+    )
     if leader is None or (draft.country is not None and draft.country != leader.country):
         return
     draft.country = leader.country
     if leader.office:
         draft.offices.add(leader.office)
     _tie(roster, draft, title)
+    if not draft.former:
+        draft.sectors = draft.sectors or leader.sectors(roster.page.day)
 
 
 def settle(page: Page, roster: Roster, draft: Draft, at: int, title: Title | None) -> None:
@@ -135,7 +139,7 @@ def _place_after(page: Page, last: int) -> str | None:
     i += 1 + (page.word(i + 1) == "the")
     if not page.capital(i):
         return None
-    entry = gazetteer().match(page.text, page.starts[i])
+    entry = gazetteer(page.day).match(page.text, page.starts[i])
     if entry is not None and entry.use in {"seat", "capital", "name"}:
         state = next((k for k in entry.named if isinstance(k, State)), None)
         return state.code if state is not None else None
@@ -223,7 +227,7 @@ def _state_of(draft: Draft | None) -> Draft | None:
 def _seat_before(page: Page, roster: Roster, first: int, at: int) -> Draft | None:
     if page.word(first) != "in" or page.words[at - 1] != ",":
         return None
-    entry = gazetteer().match(page.text, page.starts[first + 1])
+    entry = gazetteer(page.day).match(page.text, page.starts[first + 1])
     if entry is None or entry.use != "capital":
         return None
     state = next((k for k in entry.named if isinstance(k, State)), None)

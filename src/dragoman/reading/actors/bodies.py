@@ -131,7 +131,7 @@ def _seat(page: Page, last: int) -> tuple[int, str] | None:
     if page.word(last + 1) != "in" or last + 2 >= len(page):
         return None
     start = page.starts[last + 2]
-    entry = gazetteer().match(page.text, start)
+    entry = gazetteer(page.day).match(page.text, start)
     if entry is None or entry.use != "capital" or not isinstance(entry.named[0], State):
         return None
     return page.token_at(start + len(entry.phrase) - 1), entry.named[0].code

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import functools
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.codebook.actors import Standing
 from dragoman.codebook.agencies import Agency, load_agencies
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.organizations import Organization, load_organizations
 from dragoman.codebook.regions import Region, load_regions
 from dragoman.codebook.states import State, load_states
 from dragoman.codebook.usage import load_distractors
+from dragoman.reading.actors.own import known_as, period_of, standings
 
 Use = Literal["name", "adjective", "people", "capital", "seat", "elliptic", "shared", "distractor"]
 Known = State | Organization | Agency | Region
@@ -50,11 +53,25 @@ class Gazetteer:
         return None
 
 
-@functools.lru_cache(maxsize=1)
-def gazetteer() -> Gazetteer:
-    """Return the gazetteer of our own codebook, made once in the life of the process."""
+def gazetteer(day: dt.date | None = None) -> Gazetteer:
+    """Return the gazetteer of the codebook that is consulted, as it is on a day.
+
+    It is made once for all days on which the user's own actors, if any, are the same.
+    """
+    period, made = period_of(day), _made()
+    if period not in made:
+        made[period] = _gazetteer(standings(day))
+    return made[period]
+
+
+@loader
+def _made() -> dict[int, Gazetteer]:
+    return {}
+
+
+def _gazetteer(own: tuple[Standing, ...]) -> Gazetteer:
     merged: dict[str, Entry] = {}
-    for phrase, use, known in _names():
+    for phrase, use, known in (*_own_names(own), *_names()):
         before = merged.get(phrase)
         if before is None:
             merged[phrase] = Entry(phrase, use, (known,) if known else ())
@@ -66,6 +83,14 @@ def gazetteer() -> Gazetteer:
             filed[phrase[:_KEY]].append(entry)
     ordered = {key: tuple(sorted(v, key=lambda e: -len(e.phrase))) for key, v in filed.items()}
     return Gazetteer(ordered)
+
+
+def _own_names(own: tuple[Standing, ...]) -> Iterator[tuple[str, Use, Known]]:
+    for standing in own:
+        known = known_as(standing)
+        aliases = () if isinstance(known, State) else known.aliases
+        for name in (standing.name, *standing.aliases, *aliases):
+            yield name, "name", known
 
 
 def _names() -> Iterator[tuple[str, Use, Known | None]]:

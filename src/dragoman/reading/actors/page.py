@@ -6,6 +6,7 @@ thousands of names; here each list is filled once, in one pass.
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class Page:
     ``head`` is the number of each token's head, ``kids`` those of its dependents in reading
     order, ``sentence`` and ``paragraph`` count from 0, ``quote`` is the number of the
     quotation that a token stands in, or -1. ``text`` has plain quotes, spaces for the ends of
-    lines, and is exactly as long as the report's.
+    lines, and is exactly as long as the report's. ``day`` is the publishing day, where known.
     """
 
     doc: Doc
@@ -42,10 +43,11 @@ class Page:
     paragraph: list[int]
     quote: list[int]
     dateline: Span
+    day: dt.date | None = None
 
     @classmethod
-    def of(cls, parsed: Parsed) -> Page:
-        """Return the page of a parsed text."""
+    def of(cls, parsed: Parsed, day: dt.date | None = None) -> Page:
+        """Return the page of a parsed text that was published on ``day``."""
         tokens = list(parsed.doc)
         words = [token.text for token in tokens]
         starts = [token.idx for token in tokens]
@@ -71,6 +73,7 @@ class Page:
             paragraph=paragraph,
             quote=_quotes(words, paragraph),
             dateline=parsed.layout.dateline or (0, 0),
+            day=day,
         )
 
     def __len__(self) -> int:

@@ -302,7 +302,7 @@ def _seated(page: Page, roster: Roster, title: Title) -> Draft | None:
     if page.word(title.head + 1) != "at" or title.head + 2 >= len(page):
         return None
     i = title.head + 2 + (page.word(title.head + 2) == "the")
-    entry = gazetteer().match(page.text, page.starts[min(i, len(page) - 1)])
+    entry = gazetteer(page.day).match(page.text, page.starts[min(i, len(page) - 1)])
     if entry is None or entry.use != "seat":
         return None
     state = next((known for known in entry.named if isinstance(known, State)), None)

@@ -62,7 +62,7 @@ def find_known(page: Page, roster: Roster) -> None:
 
 
 def _spots(page: Page) -> Iterator[Spot]:
-    names, reached = gazetteer(), 0
+    names, reached = gazetteer(page.day), 0
     for i, start in enumerate(page.starts):
         if start < reached:
             continue
@@ -165,7 +165,7 @@ def _organization(page: Page, roster: Roster, spot: Spot, known: Organization) -
     if owner is not None and known.country not in {"IGO", owner.country}:
         code = owner.country
     country = code if code else known.country
-    made = Draft("organization", known.name, country=country, sectors=known.sectors)
+    made = Draft(known.kind, known.name, country=country, sectors=known.sectors)
     if code:
         made.of = roster.state(code)
     return roster.once(("organization", known.name, country or ""), made)

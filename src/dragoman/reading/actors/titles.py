@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from dragoman.codebook.consulting import loader
 from dragoman.codebook.offices import Office, load_offices
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.roster import Draft, Roster
@@ -51,7 +51,7 @@ class Title:
         return any(page.lower[i] in _OUT_OF_OFFICE for i in range(self.first, self.begin))
 
 
-@functools.lru_cache(maxsize=1)
+@loader
 def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Office]]]:
     filed: dict[str, list[tuple[tuple[str, ...], Office]]] = defaultdict(list)
     for words, office in load_offices().items():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.language.syntax import is_passive
-from dragoman.reading.attributions.extents import Extents, source_range
+from dragoman.reading.attributions.extents import source_range
 from dragoman.reading.attributions.grammar import content_of, subtree
 from dragoman.reading.attributions.parts import Parts
 from dragoman.reading.attributions.stage import LONGEST, Range, Stage, candidate_at
@@ -16,7 +16,7 @@ from dragoman.reading.attributions.stage import LONGEST, Range, Stage, candidate
 _PASSING_ON = frozenset({"quote", "cite", "report", "describe"})
 
 
-def with_citations(stage: Stage, found: Iterable[Parts], extents: Extents) -> list[Parts]:
+def with_citations(stage: Stage, found: Iterable[Parts]) -> list[Parts]:
     """Return what was found, each "A quoted B as saying" as two: A's words, and B's in them.
 
     Both have the same content: the clause after "saying", the quotation beside the cue, or
@@ -36,7 +36,7 @@ def with_citations(stage: Stage, found: Iterable[Parts], extents: Extents) -> li
                 kind="speech",
                 cue=((saying.i, saying.i + 1),),
                 contents=contents,
-                source=source_range(person, saying, extents),
+                source=source_range(person, saying),
                 head=person,
                 candidate=candidate_at(saying),
             )

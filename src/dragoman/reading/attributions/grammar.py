@@ -87,6 +87,8 @@ def _noun_source(noun: Token) -> Token | None:
             return child
         if child.dep_ in {"amod", "compound"} and child.ent_type_ in _OWNERS:
             return child
+        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == noun.i - 1:
+            return child
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"by", "from", "among"}:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -159,7 +161,7 @@ def _clause(candidate: Candidate, clause: Token) -> Content | None:
         before = clause.i < verb.i
         if "clause" not in frames or (before and "quote" not in frames):
             return None
-        return Content((_own_clause(clause),), clausal=True)
+        return Content((subtree(clause) if before else _own_clause(clause),), clausal=True)
     frame = "infinitive" if is_infinitive(clause) else "predicate"
     return Content((_own_clause(clause),)) if frame in frames else None
 
@@ -172,7 +174,7 @@ def _own_clause(clause: Token) -> Range:
     """
     start, end = subtree(clause)
     for child in clause.children:
-        if _is_next_cue(child):
+        if _is_next_cue(child) and _ends(child, end):
             joint = child.left_edge.i
             while joint > start and child.doc[joint - 1].dep_ in {"cc", "punct"}:
                 joint -= 1
@@ -180,6 +182,16 @@ def _own_clause(clause: Token) -> Range:
     if start >= end:
         return subtree(clause)
     return start, max(end, _second_that(clause, end))
+
+
+def _ends(part: Token, end: int) -> bool:
+    """Tell whether nothing of a clause that ends at ``end`` comes after ``part`` but parts like it.
+
+    "He said it was not, as Kyiv claimed, the first step" goes on after "claimed".
+    """
+    if part.dep_ != "advcl" or part.tag_ == "VBG":
+        return True
+    return all(token.is_punct for token in part.doc[part.right_edge.i + 1 : end])
 
 
 def _is_next_cue(verb: Token) -> bool:
@@ -211,13 +223,20 @@ def _second_that(clause: Token, end: int) -> int:
 
 
 def _after_phrase(verb: Token) -> Content | None:
-    """Return the clause of "said in a letter that talks failed", hung on "letter" by the parser."""
+    """Return the clause of "said in a letter that talks failed", hung on "letter" by the parser.
+
+    Or on what stands after it: "in a letter sent on Friday that talks failed".
+    """
     for _, noun in prepositional(verb):
         for clause in noun.rights:
             first = clause.left_edge
             whole = any(c.dep_ in _SUBJECTS and c.i != first.i for c in clause.children)
             if clause.dep_ == "relcl" and first.lower_ == "that" and whole:
                 return Content((subtree(clause),), clausal=True)
+            if clause.dep_ == "acl" and clause.tag_ == "VBN":
+                for inner in clause.rights:
+                    if inner.dep_ == "ccomp" and _is_that(inner.left_edge):
+                        return Content((subtree(inner),), clausal=True)
     return None
 
 
@@ -399,11 +418,18 @@ def _around(whole: Range, part: Range) -> Iterator[Range]:
 
 def _phrase_content(candidate: Candidate) -> Content | None:
     """Return the content of a noun or adjective: its clause, infinitive or prepositional phrase."""
+    if _is_bare(candidate.token):
+        return None
     for child in candidate.token.rights:
         found = _phrase_complement(candidate, child)
         if found is not None:
             return found
     return _after_that(candidate.token) if "clause" in candidate.cue.frames else None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tell a noun that is part of a set phrase: "in order to", "on condition that"."""
+    return noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.head.i == noun.i - 1
 
 
 def _phrase_complement(candidate: Candidate, child: Token) -> Content | None:

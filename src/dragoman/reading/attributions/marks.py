@@ -13,6 +13,9 @@ _DOUBLE = re.compile("``|''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]")
 _SINGLE = re.compile("['\u2018\u2019\u201a`]")
 _OPENERS = frozenset({"\u201c", "\u201e", "\u201f", "\u2018", "\u201a", "``"})
 _CLOSERS = frozenset({"\u201d"})
+#: A mark on the line is closed by one that opens elsewhere: \u201eJa\u201c.
+_LOW = "\u201e"
+_CLOSE_LOW = frozenset({"\u201c", "\u201d"})
 _AFTER_A_WORD = frozenset(".,!?;:\u2026-\u2014\u2013)]")
 
 
@@ -58,10 +61,14 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> list[Quotation]:
 
 
 def _double_marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    low = False
     for match in _DOUBLE.finditer(text, start, end):
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "
         opens, closes = _direction(match.group(), before, after)
+        if low and match.group() in _CLOSE_LOW:
+            opens, closes, low = False, True, False
+        low = low or match.group() == _LOW
         yield _Mark(match.start(), match.end(), opens, closes)
 
 

@@ -139,7 +139,7 @@ def _continued(
     outside: list[int],
 ) -> int | None:
     """Return the cue of the quotation that this one goes on from."""
-    if not _starts_sentence(stage, quote):
+    if not _starts_sentence(stage, quote) or _is_labelled(stage, quote):
         return None
     if previous is not None and previous[0] == quote.paragraph:
         return previous[1]
@@ -149,6 +149,12 @@ def _continued(
     if previous is not None and previous[0] == before:
         return previous[1]
     return last_cues.get(before)
+
+
+def _is_labelled(stage: Stage, quote: Quote) -> bool:
+    """Tell a quotation whose paragraph begins with who speaks: 'Lavrov: "We wait."'."""
+    start, first = quote.tokens[0], stage.paragraphs[quote.paragraph][0]
+    return start > first and stage.doc[start - 1].text == ":"
 
 
 def _starts_sentence(stage: Stage, quote: Quote) -> bool:

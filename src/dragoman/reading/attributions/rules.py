@@ -10,35 +10,49 @@ from spacy.tokens import Token
 
 from dragoman.reading.attributions.accordance import find_accordances
 from dragoman.reading.attributions.citations import with_citations
-from dragoman.reading.attributions.extents import Extents, cue_ranges, source_range
+from dragoman.reading.attributions.extents import cue_ranges, source_range
 from dragoman.reading.attributions.grammar import Content, content_of, source_of
+from dragoman.reading.attributions.headlines import find_colon_quotes, find_headlines
 from dragoman.reading.attributions.parts import Parts
 from dragoman.reading.attributions.quoted import content_ranges, link_quotes, takes_quote
 from dragoman.reading.attributions.stage import LONGEST, Candidate, Quote, Range, Stage
-from dragoman.reading.attributions.turns import find_turns
+from dragoman.reading.attributions.turns import find_turn_parts
 
 _STOPS = frozenset({".", "?", "!", ";"})
 #: A clause that goes on in a quotation has no more words before it.
 _LONGEST_LEAD = 80
 
 
-def find_parts(stage: Stage, extents: Extents) -> list[Parts]:
+def find_parts(stage: Stage) -> list[Parts]:
     """Return all that the rules find in a report, in no particular order, nested ones too."""
     linked = link_quotes(stage, _last_cues(stage))
     found: list[Parts] = []
     for candidate in stage.candidates.values():
         quotes = linked.get(candidate.token.i)
-        made = (
-            _of_quotes(stage, candidate, quotes, extents)
-            if quotes
-            else _of_grammar(stage, candidate, extents)
-        )
+        made = _of_quotes(stage, candidate, quotes) if quotes else _of_grammar(stage, candidate)
         if made is not None:
             found.append(made)
     accordances = list(find_accordances(stage))
     phrases = [(p.cue[0][0], p.source[1]) for p in accordances if p.source]
-    found = with_citations(stage, found, extents)
-    return [_without(p, phrases) for p in found] + accordances + list(find_turns(stage))
+    found = with_citations(stage, found)
+    spoken = [*find_turn_parts(stage), *find_headlines(stage)]
+    cited = {stage.quote_at[q.tokens[0]] for quotes in linked.values() for q in quotes}
+    cited |= {stage.quote_at[start] for p in spoken for start, _ in p.contents}
+    spoken += find_colon_quotes(stage, cited)
+    found = [_without_label(stage, _without(p, phrases)) for p in found]
+    return found + accordances + spoken
+
+
+def _without_label(stage: Stage, parts: Parts) -> Parts:
+    """Return parts whose source does not reach back over a label: "Q. Has *Kyiv* asked …"."""
+    if not stage.turns or parts.source is None:
+        return parts
+    start, end = parts.source
+    mark = next((i for i in range(end - 1, start - 1, -1) if i in stage.turns), None)
+    if mark is None:
+        return parts
+    head = parts.head.i if parts.head is not None else start
+    return replace(parts, source=(max(mark + 1, min(head, end - 1)), end))
 
 
 def _without(parts: Parts, phrases: list[Range]) -> Parts:
@@ -70,14 +84,14 @@ def _last_cues(stage: Stage) -> dict[int, int]:
     return last
 
 
-def _of_quotes(stage: Stage, candidate: Candidate, quotes: list[Quote], extents: Extents) -> Parts:
+def _of_quotes(stage: Stage, candidate: Candidate, quotes: list[Quote]) -> Parts:
     ranges = content_ranges(stage, quotes)
     start = ranges[0][0]
     follows_that = start > 0 and stage.doc[start - 1].lower_ == "that"
     if follows_that or not quotes[0].sentence:
         ranges = _with_lead(stage, candidate, quotes[0], ranges)
     source = _quoted_source(stage, candidate, quotes)
-    return _parts(candidate, Content(tuple(ranges), clausal=True), source, extents)
+    return _parts(candidate, Content(tuple(ranges), clausal=True), source)
 
 
 def _with_lead(
@@ -131,14 +145,14 @@ def _top(token: Token, cue: Token) -> Token:
     return token
 
 
-def _of_grammar(stage: Stage, candidate: Candidate, extents: Extents) -> Parts | None:
+def _of_grammar(stage: Stage, candidate: Candidate) -> Parts | None:
     content = content_of(candidate)
     if content is None:
         return None
     ranges = [(start, min(end, start + LONGEST)) for start, end in content.ranges]
     ranges = _whole_quotes(stage, candidate.token.i, ranges)
     content = Content(tuple(ranges), content.words, content.clausal)
-    return _parts(candidate, content, source_of(candidate), extents)
+    return _parts(candidate, content, source_of(candidate))
 
 
 def _whole_quotes(stage: Stage, cue: int, contents: Iterable[Range]) -> list[Range]:
@@ -158,14 +172,14 @@ def _whole_quotes(stage: Stage, cue: int, contents: Iterable[Range]) -> list[Ran
     return widened
 
 
-def _parts(candidate: Candidate, content: Content, source: Token | None, extents: Extents) -> Parts:
-    named = None if source is None else source_range(source, candidate.token, extents)
+def _parts(candidate: Candidate, content: Content, source: Token | None) -> Parts:
+    named = None if source is None else source_range(source, candidate.token)
     name = None if source is None else _name_after(source, candidate.token)
     if named is not None and name is not None and named[1] <= name.i:
         source, named = name, (named[0], name.i + 1)
     return Parts(
         kind=candidate.cue.kind,
-        cue=cue_ranges(candidate, content.words, extents),
+        cue=cue_ranges(candidate, content.words),
         contents=content.ranges,
         source=named,
         head=source,

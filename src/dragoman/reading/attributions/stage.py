@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.codebook.cues import Cue, load_cues
 from dragoman.language.parsed import Parsed
+from dragoman.reading.attributions.labels import Turn, find_turns
 from dragoman.reading.attributions.marks import Quotation, find_quotations
 from dragoman.record import Span
 
@@ -56,16 +57,32 @@ class Candidate:
 class Stage:
     """A parsed report and what this layer first finds in it.
 
-    ``quote_at`` gives for each token the number of the quotation it stands in, or -1;
-    ``paragraphs`` are token ranges, in order; ``candidates`` stand outside whole quoted
-    sentences, by token number.
+    ``starts`` are the offsets at which tokens begin; ``quote_at`` gives for each token the
+    number of the quotation it stands in, or -1; ``paragraphs`` are token ranges, in order, of
+    which the first is ``title`` where there is one; ``candidates`` stand outside whole quoted
+    sentences, by token number; ``turns`` are those of a transcript, by the number of the token
+    after who speaks.
     """
 
     doc: Doc
+    starts: Sequence[int]
     paragraphs: tuple[Range, ...]
     quotes: tuple[Quote, ...]
     quote_at: tuple[int, ...]
     candidates: Mapping[int, Candidate]
+    turns: Mapping[int, Turn]
+    title: Range | None
+
+    def ranges(self, spans: Iterable[Span]) -> tuple[Range, ...]:
+        """Return the tokens that character spans touch, those that touch none left out."""
+        found = ((self._first(start), bisect_left(self.starts, end)) for start, end in spans)
+        return tuple((first, last) for first, last in found if first < last)
+
+    def _first(self, offset: int) -> int:
+        """Return the number of the first token that ends after a character."""
+        number = max(bisect_right(self.starts, offset) - 1, 0)
+        ended = number < len(self.doc) and self.starts[number] + len(self.doc[number]) <= offset
+        return number + ended
 
     def quoted(self, token: int) -> bool:
         """Tell whether a token stands inside a quoted sentence."""
@@ -93,9 +110,37 @@ def set_stage(parsed: Parsed) -> Stage:
     for number, quote in enumerate(quotes):
         first, last = quote.tokens
         quote_at[first:last] = [number] * (last - first)
+    title = parsed.layout.title
+    turns, labels = _turns(parsed.text, spans, starts)
     outside = (t for t in doc if quote_at[t.i] < 0 or not quotes[quote_at[t.i]].sentence)
-    found = {token.i: candidate for token in outside if (candidate := candidate_at(token))}
-    return Stage(doc, paragraphs, quotes, tuple(quote_at), found)
+    return Stage(
+        doc=doc,
+        starts=starts,
+        paragraphs=paragraphs,
+        quotes=quotes,
+        quote_at=tuple(quote_at),
+        candidates={
+            token.i: candidate
+            for token in outside
+            if token.i not in labels and (candidate := candidate_at(token))
+        },
+        turns=turns,
+        title=_tokens(starts, title) if title is not None else None,
+    )
+
+
+def _turns(
+    text: str, paragraphs: list[Span], starts: list[int]
+) -> tuple[dict[int, Turn], set[int]]:
+    """Return the turns by the token of their mark, and the tokens of their labels."""
+    found: dict[int, Turn] = {}
+    labels: set[int] = set()
+    for turn in find_turns(text, paragraphs):
+        mark = bisect_right(starts, turn.mark[0]) - 1
+        found[mark] = turn
+        if turn.label is not None:
+            labels.update(range(bisect_left(starts, turn.label[0]), mark + 1))
+    return found, labels
 
 
 def _paragraphs(parsed: Parsed) -> list[Span]:

@@ -1,28 +1,38 @@
-"""Whose voice an attribution is, in what it is said, and to whom."""
+"""Whose voice an attribution is, and who is spoken to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from dragoman.codebook.cues import Medium, load_media
+from dragoman.codebook.cues import Addressee
 from dragoman.codebook.sectors import load_orgwords
-from dragoman.language.syntax import is_passive, prepositional, subject, trimmed
-from dragoman.reading.attributions.grammar import source_of
-from dragoman.reading.attributions.parts import Parts
-from dragoman.reading.attributions.stage import Stage, candidate_at
+from dragoman.language.syntax import agent, is_passive, prepositional, subject
+from dragoman.reading.attributions.grammar import source_of, subtree
+from dragoman.reading.attributions.grounding import Grounded
+from dragoman.reading.attributions.media import is_medium
+from dragoman.reading.attributions.stage import Range, Stage, candidate_at
 from dragoman.reading.cast import Cast
-from dragoman.record import Span
 
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
-_SAID_IN = frozenset({"in", "at", "during", "to", "through", "via", "from", "after"})
-_SAID_ON = frozenset({"on", "over", "via", "through"})
-_TIMES = frozenset({"DATE", "TIME"})
 _ISSUED = frozenset({"by", "from", "of"})
 
-#: "In response" by itself says when, not in what, something was said.
-_REACTIONS = frozenset({"response", "reply", "answer", "return", "reaction", "turn"})
+#: Clauses beside a cue that name who is spoken to.
+_ADDRESSING = frozenset({"ask", "press", "question", "speak", "talk", "brief"})
+
+#: What a body says, whoever of it presents it.
+_OF_BODIES = frozenset({"report", "study", "survey", "poll", "assessment"})
+
+#: What stands for several who were named together, not farther back than so many words.
+_TOGETHER = frozenset({"they", "both", "each", "neither"})
+_FARTHEST = 80
+_PLURAL = frozenset({"NNS", "NNPS", "NNP"})
+
+#: What a report calls an outlet that it has named.
+_OUTLETS = frozenset(
+    {"agency", "newspaper", "paper", "daily", "magazine", "network", "channel", "broadcaster"}
+)
 
 #: A name goes with its noun from no farther away than so many words.
 _BESIDE = 3
@@ -40,7 +50,7 @@ def find_issuers(stage: Stage, cast: Cast) -> dict[int, str]:
     for token in stage.doc:
         found: str | None = None
         if token.pos_ == "NOUN" and is_medium(token):
-            found = _issuer(token, cast) or latest.get(token.lemma_)
+            found = _body_of(_issuer(token, cast), token, cast) or latest.get(token.lemma_)
             speaking = found if token.dep_ == "nsubj" else speaking
         elif token.lower_ == "it" and token.dep_ == "nsubj" and cast.at(token) is None:
             found = speaking if token.head.i in stage.candidates else None
@@ -49,36 +59,86 @@ def find_issuers(stage: Stage, cast: Cast) -> dict[int, str]:
     return issuers
 
 
-def speaker_of(parts: Parts, cast: Cast, issuers: Mapping[int, str]) -> str | None:
+def _body_of(issuer: str | None, medium: Token, cast: Cast) -> str | None:
+    """Return the organization whose report its chief presents, else who issued the medium."""
+    if issuer is None or medium.lemma_.lower() not in _OF_BODIES:
+        return issuer
+    body = cast.actors[issuer].of
+    known = body is not None and body in cast.actors
+    return body if known and cast.actors[str(body)].kind == "organization" else issuer
+
+
+def speaker_of(said: Grounded, cast: Cast, issuers: Mapping[int, str]) -> str | None:
     """Return the actor whose words or thoughts they are, or None where nobody known is named.
 
     A document or a talk speaks for who issued it (``issuers``): "a statement by the
     ministry", "he said in a report announcing …".
     """
-    if parts.head is None:
+    if said.head is None:
         return None
-    head = parts.head
+    head = said.head
     if head.tag_ in _RELATIVE and head.head.dep_ == "relcl":
         head = head.head.head
-    found = _body_named(parts, cast) or issuers.get(head.i) or cast.party(head)
+    found = _body_named(said, cast) or issuers.get(head.i) or cast.party(head)
     if found is not None:
-        return _officer(parts, cast, found)
-    found = _person_in(parts, cast, apposed=True)
+        return _officer(said, cast, found)
+    found = _person_in(said, cast, apposed=True)
     if found is not None:
         return found
     for _, inner in prepositional(head, "of"):
         found = cast.party(inner)
         if found is not None:
             return found
-    return _person_in(parts, cast)
+    return _person_in(said, cast) or _first_of_several(head, cast) or _outlet_before(head, cast)
 
 
-def _officer(parts: Parts, cast: Cast, found: str) -> str:
+def _outlet_before(head: Token, cast: Cast) -> str | None:
+    """Return the news outlet named last before "the agency", "the newspaper" and the like."""
+    definite = any(child.lower_ in {"the", "that", "same"} for child in head.lefts)
+    if head.lower_ not in _OUTLETS or not definite:
+        return None
+    for token in reversed(head.doc[max(0, head.i - _FARTHEST) : head.i]):
+        actor = cast.actors.get(cast.at(token) or "")
+        if actor is not None and actor.kind == "organization" and "JRN" in actor.sectors:
+            return actor.id
+    return None
+
+
+def _first_of_several(head: Token, cast: Cast) -> str | None:
+    """Return the first of those whom "the two leaders", "both" or "they" stands for.
+
+    "They" whom nothing else resolved are those who were last the subject together; "the two
+    presidents" the only two of that office in the report.
+    """
+    several = cast.parties(head) or _of_one_office(head, cast)
+    if several or head.lower_ not in _TOGETHER:
+        return several[0] if several else None
+    for token in reversed(head.doc[max(0, head.i - _FARTHEST) : head.i]):
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.tag_ in _PLURAL:
+            several = cast.parties(token)
+            return several[0] if len(several) > 1 else None
+    return None
+
+
+def _of_one_office(head: Token, cast: Cast) -> list[str]:
+    """Return the two persons whose office "the two presidents" names, if there are just two."""
+    if not any(c.lower_ in {"two", "both"} for c in head.children):
+        return []
+    office = head.lemma_.lower()
+    holders = sorted(
+        (min(actor.mentions), actor.id)
+        for actor in cast.actors.values()
+        if actor.kind == "person" and actor.mentions and office in (actor.role or "").lower()
+    )
+    return [actor for _, actor in holders] if len(holders) == 2 else []
+
+
+def _officer(said: Grounded, cast: Cast, found: str) -> str:
     """Return the officer whose name ends a source that the parser headed by the body.
 
     "Arab League (AL) chief Amr Moussa" may come out as a phrase about the league.
     """
-    head, source = parts.head, parts.source
+    head, source = said.head, said.source
     if head is None or source is None or cast.actors[found].kind == "person":
         return found
     after = head.doc[head.i + 1 : source[1]]
@@ -88,29 +148,32 @@ def _officer(parts: Parts, cast: Cast, found: str) -> str:
     return last if last is not None and person and not apart else found
 
 
-def _body_named(parts: Parts, cast: Cast) -> str | None:
-    """Return the organization that a noun for one goes with: "the newspaper Maariv"."""
-    head = parts.head
-    if head is None or parts.source is None or head.pos_ == "PROPN" or cast.at(head):
+def _body_named(said: Grounded, cast: Cast) -> str | None:
+    """Return the organization that a source's noun for one goes with: "the newspaper Maariv"."""
+    if said.head is None or said.source is None:
         return None
-    if head.lemma_.capitalize() not in load_orgwords():
+    return _named_beside(said.head, said.source, cast)
+
+
+def _named_beside(head: Token, phrase: Range, cast: Cast) -> str | None:
+    if head.pos_ == "PROPN" or cast.at(head) or head.lemma_.capitalize() not in load_orgwords():
         return None
-    tokens = (t for t in head.subtree if parts.source[0] <= t.i < parts.source[1])
+    tokens = (t for t in head.subtree if phrase[0] <= t.i < phrase[1])
     named = (cast.at(t) for t in tokens if t.pos_ == "PROPN" and abs(t.i - head.i) <= _BESIDE)
     return next((a for a in named if a and cast.actors[a].kind == "organization"), None)
 
 
-def _person_in(parts: Parts, cast: Cast, apposed: bool = False) -> str | None:
+def _person_in(said: Grounded, cast: Cast, apposed: bool = False) -> str | None:
     """Return the last person named in a source whose head word names nobody.
 
     With ``apposed`` only one whose name follows a comma: "the head of the agency, Rafael Grossi".
     """
-    if parts.source is None or parts.head is None:
+    if said.source is None or said.head is None:
         return None
-    doc = parts.head.doc
+    doc = said.head.doc
     named = (
         cast.at(token)
-        for token in reversed(doc[parts.source[0] : parts.source[1]])
+        for token in reversed(doc[said.source[0] : said.source[1]])
         if token.pos_ == "PROPN" and (not apposed or doc[token.i - 1].text == ",")
     )
     return next((a for a in named if a is not None and cast.actors[a].kind == "person"), None)
@@ -146,89 +209,35 @@ def _speaker_before(medium: Token) -> Token | None:
     return source_of(candidate) if candidate is not None else None
 
 
-def is_medium(token: Token) -> bool:
-    """Tell whether a word names a medium of saying that speaks for somebody: "a statement"."""
-    return any(not medium.carrier and _stands(token, medium.before) for medium in _media(token))
+def addressee_of(said: Grounded, cast: Cast) -> str | None:
+    """Return the actor spoken to, or None where nobody known is.
 
-
-def _media(token: Token) -> tuple[Medium, ...]:
-    return load_media().get(token.lemma_.lower(), ())
-
-
-def _stands(token: Token, before: tuple[str, ...]) -> bool:
-    first = token.i - len(before)
-    return first >= 0 and all(
-        word.lemma_.lower() == wanted
-        for word, wanted in zip(token.doc[first : token.i], before, strict=True)
-    )
-
-
-def medium_of(parts: Parts) -> Span | None:
-    """Return the phrase that names in what the words were said, written or shown, or None."""
-    head = parts.head
-    if head is not None and is_medium(head):
-        return _phrase(head, parts)
-    if parts.candidate is None:
-        return None
-    for preposition, inner in _surroundings(parts.candidate.token):
-        if preposition is None:
-            fits = is_medium(inner)
-        else:
-            fits = any(
-                _stands(inner, medium.before)
-                and preposition.lower_ in (_SAID_ON if medium.carrier else _SAID_IN)
-                and (inner.n_lefts or inner.lemma_ not in _REACTIONS)
-                for medium in _media(inner)
-            )
-        if fits and not _inside(inner.i, parts):
-            return _phrase(inner, parts)
-    return None
-
-
-def _surroundings(cue: Token) -> Iterator[tuple[Token | None, Token]]:
-    """Yield phrases around a cue: its own, those of who is spoken to, and theirs in turn."""
-    for child in cue.children:
-        if child.dep_ in {"dobj", "dative"} and cue.lemma_ == "tell":
-            yield None, child
-            yield from prepositional(child)
-    for preposition, inner in prepositional(cue):
-        yield preposition, inner
-        yield from prepositional(inner)
-
-
-def _inside(token: int, parts: Parts) -> bool:
-    return any(start <= token < end for start, end in parts.contents)
-
-
-def _phrase(head: Token, parts: Parts) -> Span:
-    """Return a phrase without the cue, the clause or the time that follows its head."""
-    end = min([head.right_edge.i + 1, *(first for first, _ in parts.cue if first > head.i)])
-    for child in head.rights:
-        if child.dep_ in {"relcl", "npadvmod"} or child.ent_type_ in _TIMES:
-            end = min(end, child.left_edge.i)
-        if child.dep_ == "prep" and any(c.ent_type_ in _TIMES for c in child.children):
-            end = min(end, child.left_edge.i)
-    return trimmed(head.doc, head.left_edge.i, max(end, head.i + 1))
-
-
-def addressee_of(parts: Parts, cast: Cast) -> str | None:
-    """Return the actor spoken to, where the cue is one that names it: "told reporters"."""
-    if parts.candidate is None or not parts.candidate.cue.addressee:
-        return None
-    verb = parts.candidate.token
-    if parts.candidate.cue.addressee == "to":
-        heard = [inner for _, inner in prepositional(verb, "to", "with")]
-    elif is_passive(verb):
-        heard = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    else:
-        heard = [c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubj"} and c.i > verb.i]
-    source = parts.source or (0, 0)
+    It is told by the cue, where it is one that names it ("told reporters"), or by what stands
+    beside it ("asked by reporters", "speaking to lawmakers").
+    """
+    heard: list[Token] = []
+    if said.candidate is not None and said.candidate.cue.addressee:
+        heard = _heard(said.candidate.token, said.candidate.cue.addressee)
+    for beside in said.cue_word.children:
+        if beside.dep_ == "advcl" and beside.lemma_ in _ADDRESSING:
+            spoken = prepositional(beside, "to", "with", "before")
+            heard += [inner for _, inner in spoken] or [t for t in [agent(beside)] if t]
+    source = said.source or (0, 0)
     for head in heard:
         if not source[0] <= head.i < source[1] and not is_medium(head):
-            found = cast.party(head)
+            found = cast.party(head) or _named_beside(head, subtree(head), cast)
             if found is not None:
                 return found
     return None
 
 
-__all__ = ["addressee_of", "find_issuers", "is_medium", "medium_of", "speaker_of"]
+def _heard(verb: Token, addressee: Addressee) -> list[Token]:
+    """Return the heads of the phrases that name who is spoken to, as the codebook has the cue."""
+    if addressee == "to":
+        return [inner for _, inner in prepositional(verb, "to", "with")]
+    if is_passive(verb):
+        return [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return [c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubj"} and c.i > verb.i]
+
+
+__all__ = ["addressee_of", "find_issuers", "speaker_of"]
