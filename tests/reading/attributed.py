@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.intake import find_layout
 from dragoman.language.pipeline import parse
-from dragoman.reading.attributions import find_attributions
+from dragoman.reading.attributions import Method, find_attributions
 from dragoman.reading.times import find_times
 from dragoman.record import Actor, Span
 
@@ -35,7 +35,7 @@ class Said:
     within: str | None = None
 
 
-def said_in(text: str, *names: str) -> list[Said]:
+def said_in(text: str, *names: str, method: Method = "trained") -> list[Said]:
     """Return the attributions of ``text``; ``names`` are its actors, each wherever it stands."""
     actors = [
         Actor(id=f"a{n}", name=name, kind="person", mentions=tuple(_places(name, text)))
@@ -44,7 +44,7 @@ def said_in(text: str, *names: str) -> list[Said]:
     known = {actor.id: actor.name for actor in actors}
     parsed = parse(text, find_layout(text))
     times = {time.id: time for time in find_times(parsed, PUBLISHED)}
-    found = find_attributions(parsed, actors, list(times.values()))
+    found = find_attributions(parsed, actors, list(times.values()), method)
     cues = {a.id: a.cue for a in found}
 
     def words(spans: tuple[Span, ...]) -> str:
@@ -66,9 +66,9 @@ def said_in(text: str, *names: str) -> list[Said]:
     ]
 
 
-def only(text: str, *names: str) -> Said:
+def only(text: str, *names: str, method: Method = "trained") -> Said:
     """Return the one attribution of ``text``."""
-    found = said_in(text, *names)
+    found = said_in(text, *names, method=method)
     assert len(found) == 1, found
     return found[0]
 

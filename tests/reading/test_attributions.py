@@ -95,7 +95,7 @@ from attributed import only, said_in
     ],
 )  # fmt: skip
 def test_parts(text: str, source: str, cue: str, content: str) -> None:
-    found = only(text)
+    found = only(text, method="rules")
     assert (found.source, found.cue, found.content) == (source, cue, content)
 
 
@@ -121,6 +121,7 @@ def test_a_statement_inside_a_statement_follows_the_outer_one() -> None:
     outer, inner = said_in(
         "Stoltenberg said that Russia, which says it is withdrawing, was still sending troops.",
         "Russia",
+        method="rules",
     )
     assert outer.source == "Stoltenberg"
     assert (inner.source, inner.content) == ("which", "it is withdrawing")

@@ -56,6 +56,7 @@ def test_what_a_clause_before_its_cue_goes_on_with_stays_in_it() -> None:
 
 def test_an_aside_of_another_source_does_not_cut_a_statement() -> None:
     outer = next(s for s in said_in(
-        "The envoy said the offer was not, as Tehran claimed, the last step toward a deal."
+        "The envoy said the offer was not, as Tehran claimed, the last step toward a deal.",
+        method="rules",
     ) if s.source == "The envoy")  # fmt: skip
     assert outer.content == "the offer was not, as Tehran claimed, the last step toward a deal"

@@ -29,7 +29,7 @@ def names(cast: Cast, ids: list[str]) -> list[str]:
                      ["Russia", "Belarus", "China"], id="coordination"),
         pytest.param("US and Russian officials met.", "officials",
                      ["United States", "Russia"], id="two adjectives"),
-        pytest.param("Troops of Belarus crossed.", "Troops", ["Belarus"], id="of"),
+        pytest.param("Warships of Belarus crossed.", "Warships", ["Belarus"], id="of"),
         pytest.param("Officials in the Johnson government objected. Britain waited.", "Officials",
                      ["United Kingdom"], id="in a government"),
         pytest.param("The US delegation left.", "delegation", ["United States"], id="delegation"),

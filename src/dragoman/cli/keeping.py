@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from dragoman.cli.options import (
+    Attributions,
     Case,
     Files,
     Model,
@@ -54,6 +55,7 @@ def add(
     url: Url = None,
     model: Model = None,
     codebook: OwnCodebook = None,
+    attributions: Attributions = "trained",
 ) -> None:
     """Keep the records of reports in a casebook.
 
@@ -69,8 +71,9 @@ def add(
     from dragoman.reading.reader import Reader
 
     given = Given(published=published, title=title, publisher=publisher, url=url)
-    reader, refusals, tally = Reader(model, codebook), Refusals(), _Tally()
-    version = reader_version() + reader.codebook.mark
+    reader, refusals, tally = Reader(model, codebook, attributions), Refusals(), _Tally()
+    rules = "+rules" if attributions == "rules" else ""
+    version = reader_version() + reader.codebook.mark + rules
     found = refusals.reports(files, given)
     first = next(found, None)
     if first is None:

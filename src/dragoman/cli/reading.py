@@ -12,6 +12,7 @@ import typer
 
 from dragoman.cli.options import (
     AsJson,
+    Attributions,
     Files,
     Model,
     OwnCodebook,
@@ -59,6 +60,7 @@ def read(
     output: Output = None,
     model: Model = None,
     codebook: OwnCodebook = None,
+    attributions: Attributions = "trained",
 ) -> None:
     """Read reports, into a page or records.
 
@@ -73,7 +75,9 @@ def read(
 
     given = Given(published=published, title=title, publisher=publisher, url=url)
     refusals = Refusals()
-    records = read_records(Reader(model, codebook), refusals.reports(files, given), refusals)
+    records = read_records(
+        Reader(model, codebook, attributions), refusals.reports(files, given), refusals
+    )
     if as_json or output is not None or _are_many(files):
         _write_records(records, output)
     else:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-
-import pycountry
-
+from dragoman.codebook.countries import load_countries
 from dragoman.codebook.plover import load_sectors
 from dragoman.codebook.states import load_states, state_names
 from dragoman.codebook.tables import Row
@@ -17,13 +14,13 @@ INTERNATIONAL = "IGO"
 def country_code(row: Row, column: str = "country") -> str | None:
     """Return the country code in a cell, None where it is empty.
 
-    Codes are those of ISO 3166-1 alpha-3 (from pycountry) and of ``states.csv``, and ``IGO``.
+    Codes are those of ISO 3166-1 alpha-3 (``countries.csv``) and of ``states.csv``, and ``IGO``.
     Raises InvalidCodebook for any other, with the code that was perhaps meant.
     """
     code = row[column]
     if not code:
         return None
-    if code == INTERNATIONAL or code in state_names() or code in _iso():
+    if code == INTERNATIONAL or code in state_names() or code in load_countries():
         return code
     meant = _meant(code)
     advice = (
@@ -54,17 +51,8 @@ def _meant(cell: str) -> str | None:
         names = (state.code, state.name, *state.aliases, *state.adjectives)
         if asked in {name.casefold() for name in names}:
             return state.code
-    return _two_letters().get(cell.upper())
-
-
-@functools.lru_cache(maxsize=1)
-def _iso() -> frozenset[str]:
-    return frozenset(country.alpha_3 for country in pycountry.countries)
-
-
-@functools.lru_cache(maxsize=1)
-def _two_letters() -> dict[str, str]:
-    return {country.alpha_2: country.alpha_3 for country in pycountry.countries}
+    two = cell.upper()
+    return next((c.code for c in load_countries().values() if c.two == two), None)
 
 
 __all__ = ["INTERNATIONAL", "country_code", "sector_codes"]

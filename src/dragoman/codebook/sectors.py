@@ -15,13 +15,15 @@ class People:
     """One row of ``people.csv``: a noun for people, their sectors, and whether they are of here.
 
     ``at_home`` people belong to the country that a report is about where it tells no other;
-    those that are ``apart`` not even to the country that their phrase names.
+    those that are ``apart`` not even to the country that their phrase names;
+    those ``sent`` to the international organization that was named last before them.
     """
 
     noun: str
     sectors: tuple[str, ...]
     at_home: bool = False
     apart: bool = False
+    sent: bool = False
 
 
 @loader
@@ -29,8 +31,8 @@ def load_people() -> MappingProxyType[str, People]:
     """Return the nouns of ``people.csv`` by their lower-case form.
 
     A user's own ``people.csv`` adds nouns. Raises
-    InvalidCodebook when a row's ``where`` is none of ``home``, ``none`` and ``apart``, or a
-    sector is unknown.
+    InvalidCodebook when a row's ``where`` is none of ``home``, ``none``, ``apart`` and ``sent``,
+    or a sector is unknown.
 
     >>> load_people()["rebels"].sectors
     ('REB',)
@@ -38,10 +40,11 @@ def load_people() -> MappingProxyType[str, People]:
     people = {}
     for row in read_table("people.csv", ("noun", "sectors", "where")):
         where = row["where"]
-        if where not in {"home", "none", "apart"}:
-            raise row.refuse(f"where is {where!r}; write home, none or apart")
+        if where not in {"home", "none", "apart", "sent"}:
+            raise row.refuse(f"where is {where!r}; write home, none, apart or sent")
         noun = row["noun"].lower()
-        people[noun] = People(noun, sector_codes(row), where == "home", where == "apart")
+        told = (where == value for value in ("home", "apart", "sent"))
+        people[noun] = People(noun, sector_codes(row), *told)
     return MappingProxyType(people)
 
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.codebook.function_words import load_function_words
+from dragoman.codebook.languages import load_languages
 from dragoman.errors import NotEnglish
 
 if TYPE_CHECKING:
@@ -87,12 +88,7 @@ def language_name(code: str) -> str:
     >>> language_name("fr")
     'French'
     """
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale("en").languages.get(code) or code
-    except UnknownLocaleError:
-        return code
+    return load_languages().get(code, code)
 
 
 def _likeliest(sample: str) -> list[tuple[str, float]]:

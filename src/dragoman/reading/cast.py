@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.codebook.bodies import load_bodies
 from dragoman.language.syntax import conjuncts
-from dragoman.record import Actor, Kind
+from dragoman.record import Actor
 
 #: Labels by which an adjective or a noun says whose people a noun names.
 _OWNERS = frozenset({"amod", "poss", "compound", "nmod"})
@@ -19,25 +19,6 @@ _OWNERS = frozenset({"amod", "poss", "compound", "nmod"})
 _LINKS = frozenset({"of", "from"})
 _SEATS = frozenset({"in", "at"})
 _ARMED = frozenset({"military", "arms"})
-
-#: Nouns for two parties that were named together before, and the kinds of these parties.
-_PAIRS: Mapping[str, frozenset[Kind]] = {
-    "leaders": frozenset({"person"}),
-    "presidents": frozenset({"person"}),
-    "ministers": frozenset({"person"}),
-    "diplomats": frozenset({"person"}),
-    "capitals": frozenset({"state"}),
-    "men": frozenset({"person"}),
-    "sides": frozenset({"state", "organization", "group"}),
-    "parties": frozenset({"state", "organization", "group"}),
-    "countries": frozenset({"state"}),
-    "nations": frozenset({"state"}),
-    "states": frozenset({"state"}),
-    "governments": frozenset({"state"}),
-}
-
-#: How many words back a pair is looked for.
-_REACH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +64,11 @@ class Cast:
         """Return the ids of the actors that a phrase headed by ``token`` stands for, in order.
 
         That is the party of each conjunct: all three of "Russia, Belarus and China", both of
-        "Russian and US officials". "The two leaders" are the two who were last named together.
+        "Russian and US officials", and all whom a mention of several names ("the two leaders").
         """
         found: list[str] = []
         for member in conjuncts(token):
-            found += self._parties_of(member) or self._pair(member)
+            found += self._parties_of(member)
         return list(dict.fromkeys(found))
 
     def _parties_of(self, token: Token) -> list[str]:
@@ -112,31 +93,7 @@ class Cast:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
                         for member in conjuncts(inner):
-                            yield from self._at.get(member.idx) or self._pair(member)
-
-    def _pair(self, token: Token) -> list[str]:
-        """Return the two that "the two leaders" or "both sides" were last named as, or none."""
-        kinds = _PAIRS.get(token.lower_)
-        if kinds is None or not any(c.lower_ in {"two", "both"} for c in token.children):
-            return []
-        for other in reversed(token.doc[max(0, token.i - _REACH) : token.i]):
-            partner = _partner(other)
-            if partner is None:
-                continue
-            pair = [self.at(partner), self.at(other)]
-            if pair[0] != pair[1] and all(a and self.actors[a].kind in kinds for a in pair):
-                return [a for a in pair if a]
-        return []
-
-
-def _partner(token: Token) -> Token | None:
-    """Return the one ``token`` is named together with: its conjunct, or subject to its object."""
-    if token.dep_ == "conj":
-        return token.head
-    verb = token.head if token.dep_ == "dobj" else token.head.head
-    if token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in {"with", "to"}):
-        return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    return None
+                            yield from self._at.get(member.idx, ())
 
 
 __all__ = ["Cast"]

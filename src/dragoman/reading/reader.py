@@ -17,7 +17,7 @@ from dragoman.language.parsed import Parsed
 from dragoman.language.pipeline import choose_model, parse_many
 from dragoman.reading.actors import find_actors
 from dragoman.reading.acts import find_acts
-from dragoman.reading.attributions import find_attributions
+from dragoman.reading.attributions import Method, find_attributions
 from dragoman.reading.times import find_published, find_times
 from dragoman.record import Record, Source
 from dragoman.report import MAX_CHARACTERS, Report, publishing_day
@@ -39,12 +39,21 @@ class Reader:
     docs/codebook.md). It is read once, here: raises InvalidCodebook, with file and line, when
     anything in it is wrong. Files changed later count for the readers made after that.
 
+    ``attributions`` says how they are found: ``"trained"``, by rules and a trained tagger, or
+    ``"rules"``, which takes half the time and misses more (docs/attributions.md).
+
     A reader keeps nothing from one report to the next.
     """
 
-    def __init__(self, model: str | None = None, codebook: Path | str | None = None) -> None:
+    def __init__(
+        self,
+        model: str | None = None,
+        codebook: Path | str | None = None,
+        attributions: Method = "trained",
+    ) -> None:
         self.model = choose_model(model)
         self.codebook = open_codebook(codebook)
+        self.attributions = attributions
 
     def read(self, report: Report) -> Record:
         """Return the record of one report.
@@ -68,7 +77,7 @@ class Reader:
             parsed = parse_many(((r.text, layout) for r, layout in accepted), self.model)
             for (report, _), document in zip(accepted, parsed, strict=True):
                 with consulting(self.codebook):
-                    record = read_parsed(report, document)
+                    record = read_parsed(report, document, self.attributions)
                 yield record
 
     def _accept(
@@ -98,13 +107,13 @@ def _layout(report: Report) -> Layout:
     return find_layout(report.text)
 
 
-def read_parsed(report: Report, parsed: Parsed) -> Record:
+def read_parsed(report: Report, parsed: Parsed, method: Method = "trained") -> Record:
     """Return the record of a report that is parsed already, layer upon layer."""
     published, basis = _published(report, parsed)
     day = publishing_day(published)
     times = find_times(parsed, day)
     actors = find_actors(parsed, day)
-    attributions = find_attributions(parsed, actors, times)
+    attributions = find_attributions(parsed, actors, times, method)
     acts = find_acts(parsed, times, actors, attributions, day)
     return Record(
         report=_source(report, parsed.layout, published, basis),

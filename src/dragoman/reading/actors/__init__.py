@@ -12,7 +12,7 @@ from dragoman.language.parsed import Parsed
 from dragoman.reading.actors.bodies import find_bodies, settle_bodies
 from dragoman.reading.actors.descriptions import find_described
 from dragoman.reading.actors.groups import find_groups
-from dragoman.reading.actors.organizations import find_named
+from dragoman.reading.actors.organizations import find_employers, find_named
 from dragoman.reading.actors.own_persons import mark_own, name_own
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.people import find_people
@@ -39,6 +39,7 @@ def find_actors(parsed: Parsed, published: dt.date | None = None) -> list[Actor]
     find_bodies(page, roster)
     find_described(page, roster)
     titles = find_titles(page, roster)
+    find_employers(page, roster, titles)
     used = find_people(page, roster, titles)
     name_own(roster)
     settle_bodies(page, roster)

@@ -17,11 +17,14 @@ from dragoman.reading.actors.titles import Title
 _DOMESTIC = frozenset({"GOV", "MIL", "OPP", "LEG", "PTY", "JUD", "COP", "SPY"})
 
 #: What somebody does who acts for the body that is its object: "who led the delegation".
-_HEADING = frozenset({"head", "lead", "chair", "represent", "run", "direct", "command", "serve"})
+HEADING = frozenset({"head", "lead", "chair", "represent", "run", "direct", "command", "serve"})
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LOCATIVE = frozenset({"in", "at"})
 _LONGEST_PLACE = 4
+
+#: A state must be named so often for persons without country to be taken for its people.
+_PLAIN = 3
 
 #: No sentence is read back over more tokens.
 _WINDOW = 150
@@ -32,7 +35,8 @@ _RESIDENT = frozenset({"official", "source", "lawmaker"})
 
 def tie_known(roster: Roster, draft: Draft, title: Title | None) -> None:
     """Tell a person's draft what the codebook knows of them and the report leaves out."""
-    if draft.of is not None:
+    body = draft.of
+    if body is not None and (draft.country is not None or body.kind != "organization"):
         return
     leader = load_leaders().find(
         tuple(draft.name.split()), roster.states, draft.offices, roster.page.day
@@ -45,6 +49,15 @@ def tie_known(roster: Roster, draft: Draft, title: Title | None) -> None:
     _tie(roster, draft, title)
     if not draft.former:
         draft.sectors = draft.sectors or leader.sectors(roster.page.day)
+    if body is not None:
+        _settle_body(roster, body, leader.country)
+        return
+
+
+def _settle_body(roster: Roster, body: Draft, country: str) -> None:
+    """Give a body of state that nothing told the state of the country of a known officer of it."""
+    if body.of is None and body.country is None and country in state_names():
+        body.of, body.country = roster.state(country), country
 
 
 def settle(page: Page, roster: Roster, draft: Draft, at: int, title: Title | None) -> None:
@@ -80,7 +93,7 @@ def _tie(roster: Roster, draft: Draft, title: Title | None) -> None:
 
 def _told(page: Page, roster: Roster, title: Title | None) -> str | None:
     if title is None:
-        return None
+        return roster.home.country if roster.home is not None else None
     code = title.office.country
     if code is not None and code in roster.states:
         return code
@@ -94,7 +107,14 @@ def _told(page: Page, roster: Roster, title: Title | None) -> str | None:
     near = roster.home
     owned = any(page.tags[i] == "POS" for i in range(title.first, title.begin))
     if title.office.office != "spokesperson" and not owned:
-        near = _subject_state(page, roster, title.first) or near
+        near = subject_state(page, roster, title.first) or near
+    scene = roster.scene(page.sentence[title.head])
+    travels = title.office.inherits or {"GOV", "MIL"} & set(title.office.sectors)
+    if near is None and scene is not None and not travels:
+        return scene
+    leading = roster.leading.country if roster.leading is not None else None
+    if near is None and roster.weights.get(str(leading), 0) >= _PLAIN:
+        return leading
     return near.country if near is not None else None
 
 
@@ -107,12 +127,22 @@ def is_domestic(title: Title) -> bool:
 
 
 def _headed(page: Page, roster: Roster, at: int) -> Draft | None:
-    """Return the body that a relative clause says a person leads: "who heads the mission"."""
-    for clause in page.kids_of(at, "relcl"):
-        if page.doc[clause].lemma_.lower() not in _HEADING:
-            continue
-        for thing in page.kids_of(clause, "dobj"):
-            return _organized(owner_of(page, roster, noun_phrase(page, roster, thing)))
+    """Return the body that a relative clause gives a person: "who heads the mission", "whose
+    Fatah movement lost".
+    """
+    nouns = (at, *page.kids_of(at, "appos"))
+    for clause in (k for noun in nouns for k in page.kids_of(noun, "relcl")):
+        if page.doc[clause].lemma_.lower() in HEADING:
+            for thing in page.kids_of(clause, "dobj"):
+                own = _organized(roster.at.get(thing))
+                return own or _organized(owner_of(page, roster, noun_phrase(page, roster, thing)))
+        subject = page.subject(clause)
+        whose = subject is not None and any(
+            page.tags[k] == "WP$" for k in page.kids_of(subject, "poss")
+        )
+        party = _organized(roster.at.get(subject)) if subject is not None and whose else None
+        if party is not None and party.kind == "organization":
+            return party
     return None
 
 
@@ -155,7 +185,7 @@ def _runs(page: Page, first: int) -> Iterator[str]:
         yield page.text[slice(*page.span(first, end))]
 
 
-def _subject_state(page: Page, roster: Roster, at: int) -> Draft | None:
+def subject_state(page: Page, roster: Roster, at: int) -> Draft | None:
     """Return the state whose doings the words before token ``at`` tell, or None.
 
     It is the capital at the head of the sentence ("In Moscow, the deputy minister said"), the
@@ -176,33 +206,42 @@ def _subject_state(page: Page, roster: Roster, at: int) -> Draft | None:
 
 
 def possessor(page: Page, roster: Roster, pronoun: int) -> Draft | None:
-    """Return the state or body whose officer "its spokesman" or "his aide" is, or None.
+    """Return the state, body or private person whose "its spokesman" or "his aide" is, or None.
 
-    "Its" is the party that is subject before it in the sentence, or was of the sentence
-    before; "his" is the person named last before it in the sentence.
+    "Its" is the party, "his" the person that is subject before it in the sentence, or was of
+    the sentence before.
     """
     word = page.lower[pronoun]
     if word not in {"its", "his", "her"}:
         return None
     for i in range(pronoun - 1, max(-1, pronoun - _WINDOW), -1):
         if page.sentence[i] != page.sentence[pronoun]:
-            return _party_before(page, roster, i) if word == "its" else None
-        draft = roster.at.get(i)
-        if draft is None or page.deps[i] not in _SUBJECTS:
+            before = _subject_before(page, roster, i)
+            if before is None or (before.kind == "person") == (word == "its"):
+                return None
+            return before if word == "its" else before.of or before
+        draft = _named_at(page, roster, i)
+        apposed = i == pronoun - 2 and page.words[i + 1] == ","
+        if draft is None or page.deps[i] not in _SUBJECTS or apposed:
             continue
         if word == "its" and draft.kind in {"state", "organization"}:
             return draft
         if word != "its" and draft.kind == "person":
-            return draft.of
+            return draft.of or draft
     return None
 
 
-def _party_before(page: Page, roster: Roster, last: int) -> Draft | None:
-    """Return the state or organization that is subject of the sentence ending at ``last``."""
+def _subject_before(page: Page, roster: Roster, last: int) -> Draft | None:
+    """Return the person, state or organization that is subject of the sentence up to ``last``."""
     first = _start(page, last)
     subjects = (i for i in range(first, last) if page.deps[i] in _SUBJECTS)
-    draft = next((roster.at.get(i) for i in subjects), None)
-    return draft if draft is not None and draft.kind in {"state", "organization"} else None
+    draft = next((_named_at(page, roster, i) for i in subjects), None)
+    return draft if draft is not None and draft.kind != "group" else None
+
+
+def _named_at(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return who is mentioned at token ``i``, or by a name in apposition to it, or None."""
+    return next((roster.at[k] for k in (i, *page.kids_of(i, "appos")) if k in roster.at), None)
 
 
 def _start(page: Page, at: int) -> int:
@@ -246,4 +285,4 @@ def _subject_of(page: Page, roster: Roster, first: int, end: int) -> Draft | Non
     return None
 
 
-__all__ = ["is_domestic", "located", "possessor", "settle", "tie_known"]
+__all__ = ["HEADING", "is_domestic", "located", "possessor", "settle", "subject_state", "tie_known"]

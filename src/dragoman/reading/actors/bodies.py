@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.codebook.bodies import Body, load_bodies
+from dragoman.codebook.leaders import load_leaders
 from dragoman.codebook.offices import load_offices
 from dragoman.codebook.sectors import load_people
-from dragoman.codebook.states import State
+from dragoman.codebook.states import State, state_names
 from dragoman.reading.actors.gazetteer import gazetteer
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.phrases import Phrase, noun_phrase, owner_of
@@ -18,6 +19,12 @@ _COLLECTIVE = frozenset({"opposition", "rebel", "police"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "another", "some"})
 _BANDS = frozenset({"forces", "troops", "fighters", "groups", "movements", "factions"})
+#: Whose forces they are stands only after this: "withdraw the forces from Bulgaria".
+_OF = frozenset({"of"})
+#: Offices whose holder a government is called after.
+_LEADING = frozenset({"president", "prime minister"})
+#: Of these a state has one: without more words they are those of the state told about most.
+_STANDING = frozenset({"army", "military", "navy"})
 _ADDRESSED = frozenset({"dobj", "dative", "nsubj"})
 
 #: "The troops" are those of the state whose forces were named no more sentences before.
@@ -93,17 +100,20 @@ def _note(page: Page, roster: Roster, i: int, body: Body, governing: _Governing)
     phrase = noun_phrase(page, roster, i)
     if body.stands in {"people", "arms"} or page.tags[phrase.first] == "PRP$":
         return
-    owner = owner_of(page, roster, phrase)
+    if page.lower[phrase.first] == "no":
+        return
+    links = (_OF,) if body.stands == "military" else ()
+    owner = owner_of(page, roster, phrase, *links)
     if body.stands == "government":
-        if owner is None and body.country in roster.states:
+        if owner is None and _led(page, roster, i) is None and body.country in roster.states:
             owner = roster.states[str(body.country)]
         _government(page, roster, phrase, owner, governing)
     elif body.stands == "body":
         _ministry(page, roster, phrase, body, owner, governing)
     elif owner is None or owner.kind == "group":
         _military(page, roster, phrase, body, governing)
-    elif owner.kind == "state":
-        governing.forces = page.sentence[i], owner
+    else:
+        _national(page, roster, phrase, owner, governing)
 
 
 def _government(
@@ -114,6 +124,7 @@ def _government(
     seat = _seat(page, phrase.last)
     if owner is None and seat is not None:
         owner = roster.state(seat[1])
+    owner = owner or _led(page, roster, phrase.head)
     if owner is None and page.lower[phrase.first] in _INDEFINITE:
         return
     if seat is not None and owner is not None and owner.country != seat[1]:
@@ -124,6 +135,14 @@ def _government(
     roster.swallow(state, phrase.first, seat[0] if seat else phrase.last)
     if state.kind == "state":
         governing.called[phrase.word(page)] = state
+
+
+def _led(page: Page, roster: Roster, head: int) -> Draft | None:
+    """Return the state that is led by whoever a government is called after: "the Bush cabinet"."""
+    if head == 0 or not page.capital(head - 1) or not page.tags[head - 1].startswith("NNP"):
+        return None
+    leader = load_leaders().find((page.words[head - 1],), (), _LEADING, page.day)
+    return roster.state(leader.country) if leader and leader.country in state_names() else None
 
 
 def _seat(page: Page, last: int) -> tuple[int, str] | None:
@@ -137,16 +156,40 @@ def _seat(page: Page, last: int) -> tuple[int, str] | None:
     return page.token_at(start + len(entry.phrase) - 1), entry.named[0].code
 
 
+def forces_of(roster: Roster, owner: Draft) -> Draft:
+    """Return the one draft of the armed forces of a state or an alliance."""
+    made = Draft("organization", f"{owner.name} armed forces", sectors=("MIL",), of=owner)
+    made.country = owner.country
+    return roster.once(("military", owner.name), made)
+
+
+def _national(
+    page: Page, roster: Roster, phrase: Phrase, owner: Draft, governing: _Governing
+) -> None:
+    """Note the forces that a phrase gives to a state: "Russian troops", not counted soldiers."""
+    if owner.kind == "state":
+        governing.forces = page.sentence[phrase.head], owner
+    elif owner.country != "IGO":
+        return
+    counted = any(page.tags[k] == "CD" for k in range(phrase.first, phrase.head))
+    if counted and phrase.word(page) in load_people() and phrase.word(page) != "troops":
+        return
+    ahead = (phrase.word(page), page.word(phrase.head + 1))
+    if page.deps[phrase.head] in _MODIFIERS and ahead in load_offices():
+        return
+    roster.mention_tokens(forces_of(roster, owner), phrase.first, phrase.last)
+
+
 def _military(
     page: Page, roster: Roster, phrase: Phrase, body: Body, governing: _Governing
 ) -> None:
     """Note armed forces: of the state that is subject above them, whose forces were spoken of
     before, or that the report is about; those of a party that is no state are its people.
     """
-    if _partisan(page, phrase):
+    if _partisan(page, phrase) or "POS" in page.tags[phrase.first : phrase.head]:
         return
     state = _deployer(page, roster, phrase.head) or governing.commander(page.sentence[phrase.head])
-    state = state or roster.home
+    state = state or roster.home or (roster.leading if phrase.word(page) in _STANDING else None)
     name = f"{state.name} armed forces" if state else page.text[slice(*phrase.bare(page))]
     made = Draft("organization", name, named=state is not None, sectors=body.sectors, of=state)
     made.country = state.country if state else None
@@ -232,17 +275,19 @@ def _ministry(
         roster.mention_tokens(governing.bodies[kind], phrase.first, phrase.last)
         return
     told = roster.home or governing.officer or governing.home
-    state = owner.principal if owner is not None else told
-    if state is not None and state.kind != "state":
+    state = owner.principal if owner is not None else (told if body.sectors else None)
+    if state is not None and state.kind != "state" and state.country != "IGO":
         state = None
     if bare.lower() == body.noun and state is None:
         return
     made = Draft("organization", bare, sectors=body.sectors, of=state)
     made.country = state.country if state else None
+    if made.country == "IGO":
+        made.sectors = ()
     if {"defence", "defense"} & set(bare.lower().split()):
         made.sectors = ("GOV", "MIL")
     draft = roster.once(("ministry", kind, state.name if state else ""), made)
-    governing.bodies[kind] = draft
+    governing.bodies[kind] = governing.bodies[body.noun] = draft
     if body.noun == "ministry":
         governing.ministry = kind
     if owner is None and roster.home is None:
@@ -254,10 +299,15 @@ def _collective(page: Page, roster: Roster, i: int, word: str) -> None:
     people = load_people().get(word) or load_people().get(f"{word}s")
     if people is None or page.deps[i] not in _MODIFIERS or page.word(page.head[i]) in _BANDS:
         return
-    owner = roster.home
+    beside = roster.at.get(i + 1)
+    if beside is not None and beside.kind == "organization":
+        if people.sectors == ("OPP",) and beside.sectors == ("PTY",):
+            beside.sectors = ("PTY", "OPP")
+        return
+    owner = roster.home or roster.leading
     made = Draft("group", people.noun, named=False, sectors=people.sectors)
     made.country = owner.country if owner else None
     roster.mention_tokens(roster.once(("group", people.noun, ""), made), i, i)
 
 
-__all__ = ["find_bodies", "settle_bodies"]
+__all__ = ["find_bodies", "forces_of", "settle_bodies"]

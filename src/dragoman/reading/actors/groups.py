@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.codebook.bodies import load_bodies
 from dragoman.codebook.sectors import People, load_people
+from dragoman.codebook.states import state_names
+from dragoman.reading.actors.belonging import subject_state
+from dragoman.reading.actors.own import ORGANS
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.phrases import Phrase, noun_phrase, owner_of
 from dragoman.reading.actors.roster import Draft, Roster
@@ -15,6 +20,9 @@ _POPULATED = frozenset({"country", "nation", "state", "city", "town", "region", 
                         "territory", "province", "island", "village"})  # fmt: skip
 
 #: Nouns for too many things to tell by themselves that two phrases mean the same.
+_NEAR = 4
+_WINDOW = 150
+_ANYONE = frozenset({"people", "men", "women", "children", "foreigners"})
 _BROAD = frozenset({"groups", "factions", "movements", "parties"})
 
 #: Armed bands are who they are of: "rebel forces" are the rebels.
@@ -41,15 +49,18 @@ def _group(page: Page, roster: Roster, i: int, people: People) -> None:
         return
     phrase = noun_phrase(page, roster, i)
     owner = owner_of(page, roster, phrase)
-    if page.tags[phrase.first] == "PRP$" or _is_said_of(page, i):
+    if page.lower[phrase.first] == "no" or page.tags[phrase.first] == "PRP$":
+        return
+    if _is_said_of(page, i):
         return
     body = load_bodies().get(people.noun)
-    if body is not None and owner is not None and owner.kind in {"state", "organization"}:
+    acting = body is not None and body.stands != "military"
+    if acting and owner is not None and owner.kind in {"state", "organization"}:
         return
     if _paired(page, phrase, body is not None):
         return
     number = _number(page, phrase)
-    if people.noun == "people" and (not number or _counts_a_population(page, i)):
+    if people.noun in _ANYONE and (not number or _counts_a_population(page, i)):
         return
     draft = _named_before(page, roster, phrase, people, owner, number)
     if draft is None:
@@ -74,10 +85,16 @@ def _new_group(
 ) -> Draft:
     exact = load_people().get(f"{page.word(phrase.head - 1)} {people.noun}", people)
     kin = _partisans(page, phrase)
-    home = roster.home if exact.at_home or kin is not None else None
+    home = None
+    if exact.at_home or kin is not None:
+        home = roster.home or _near(page, roster, phrase, (kin or exact).sectors)
     country = owner.country if owner is not None else home.country if home else None
     sectors = kin.sectors if kin is not None else exact.sectors
-    if owner is not None and owner.kind != "state" and owner.of is None:
+    if owner is None and exact.sent:
+        owner = _sender(page, roster, phrase.first)
+    if owner is not None and owner.country == "IGO" and exact.sent:
+        country, sectors = owner.country, ()
+    elif owner is not None and (not sectors or (owner.kind != "state" and owner.of is None)):
         sectors = owner.sectors or sectors
     made = Draft("group", "", named=False, country=country, sectors=sectors)
     made.of = owner if owner is not None and owner.kind != "person" else None
@@ -87,6 +104,47 @@ def _new_group(
     if people.noun in _BROAD:
         noun = page.text[slice(*phrase.bare(page))].lower()
     return roster.once(("group", noun, number + (owner.name if owner else "")), made)
+
+
+def _near(page: Page, roster: Roster, phrase: Phrase, sectors: tuple[str, ...]) -> Draft | None:
+    """Return the state that people are of who are told about beside several states.
+
+    Organs of a state are those of the one that acts in their sentence, others of the place that
+    it is about; else all are of the state that is named most.
+    """
+    code = roster.scene(page.sentence[phrase.head])
+    scene = roster.state(code) if code in state_names() else None
+    acting = subject_state(page, roster, phrase.first)
+    ranked = (acting, scene) if ORGANS & set(sectors) else (scene, acting)
+    near = next((state for state in ranked if state is not None), roster.leading)
+    return near or _only_state(page, roster, phrase.first)
+
+
+def _only_state(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the one state that is named or acts in this sentence and the one before, or None."""
+    found = {id(s): s for _, d in _back(page, roster, i, 1) if (s := d.state) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sender(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the international organization named last before token ``i``, or None."""
+    return next(
+        (
+            d
+            for _, d in _back(page, roster, i, _NEAR)
+            if d.country == "IGO" and d.kind == "organization"
+        ),
+        None,
+    )
+
+
+def _back(page: Page, roster: Roster, i: int, reach: int) -> Iterator[tuple[int, Draft]]:
+    """Yield the parties named before token ``i``, the last first, over ``reach`` sentences more."""
+    for k in range(i - 1, max(-1, i - _WINDOW), -1):
+        if page.sentence[i] - page.sentence[k] > reach:
+            return
+        if k in roster.at:
+            yield k, roster.at[k]
 
 
 def _partisans(page: Page, phrase: Phrase) -> People | None:

@@ -67,7 +67,7 @@ def _begins(page: Page, roster: Roster, i: int, titled: bool) -> bool:
     word = page.words[i]
     if not page.capital(i) or not word.replace("'", "").replace(".", "").isalpha():
         return False
-    if page.tags[i] in {"NNP", "NNPS"}:
+    if page.tags[i] in {"NNP", "NNPS"} or page.ents[i] == "PERSON":
         return len(word) > 1
     return titled and len(word) > 1 and page.tags[i] in {"NN", "JJ", "FW", "NNS", "VBN"}
 

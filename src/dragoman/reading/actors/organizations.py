@@ -9,11 +9,14 @@ from dragoman.codebook.organizations import INTERNATIONAL
 from dragoman.codebook.sectors import load_orgwords
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.roster import Draft, Roster
+from dragoman.reading.actors.titles import Title
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{0,8}[A-Z]")
 
 #: Sectors of what a common noun introduces by name: papers, companies, parties, militias.
 _INTRODUCED = frozenset({"JRN", "BUS", "PTY", "PRM"})
+_TYING = frozenset({"of", "for", "and"})
+_NAMING = frozenset({"NNP", "NNPS", "JJ"})
 _LINKS = frozenset({"of", "for", "and", "the", "on", "in", "de", "&", "-"})
 
 #: What is abbreviated and ends in one of these is a text or a plan, no organization.
@@ -21,6 +24,8 @@ _DOCUMENTS = frozenset({"Accord", "Accords", "Act", "Agreement", "Convention", "
                         "Initiative", "Law", "Pact", "Plan", "Programme", "Program", "Project",
                         "Protocol", "Resolution", "Treaty", "Product", "Index"})  # fmt: skip
 
+#: Organizations of these belong to the state that a report is about, if they name no other.
+_DOMESTIC = frozenset({"PTY", "OPP", "LEG", "JUD", "COP", "REB", "LAB", "MIL"})
 _WORLDWIDE = frozenset({"World", "International", "UN", "Inter"})
 
 #: A name is no longer than this many tokens.
@@ -40,13 +45,34 @@ def find_named(page: Page, roster: Roster) -> None:
         if page.dateline[0] <= page.starts[i] < page.dateline[1]:
             continue
         if i not in roster.at and page.words[i] in words and page.tags[i].startswith("NNP"):
-            first = _run_start(page, roster, i)
-            if first < i and not _goes_on(page, i) and page.word(i + 1) != "of":
-                _note(page, roster, first, i)
+            first, last = _run_start(page, roster, i), _run_end(page, roster, i)
+            if (first < i or last > i) and not _goes_on(page, last):
+                _note(page, roster, first, last)
     for i in range(len(page) - 1):
         if _introduces(page, i) and i + 1 not in roster.at:
             _note_introduced(page, roster, i)
     _spread_acronyms(page, roster)
+
+
+def find_employers(page: Page, roster: Roster, titles: list[Title]) -> None:
+    """Note the unknown names right before a title that is held in something: "Hyundai chairman".
+
+    Nothing but the title tells that they name an organization, so the parser must not take them
+    for a person or a place.
+    """
+    for title in titles:
+        first = last = title.begin - 1
+        held = title.office.inherits and not page.capital(title.begin)
+        if not held or last < title.first or not _may_employ(page, roster, last):
+            continue
+        while first > title.first and page.tags[first - 1] == "NNP" and first - 1 not in roster.at:
+            first -= 1
+        _note(page, roster, first, last)
+
+
+def _may_employ(page: Page, roster: Roster, i: int) -> bool:
+    free = i not in roster.at and i not in roster.places and page.ents[i] in {"", "ORG"}
+    return free and page.capital(i) and page.tags[i] == "NNP" and len(page.words[i]) > 2
 
 
 def _introduces(page: Page, i: int) -> bool:
@@ -61,6 +87,8 @@ def _introduces(page: Page, i: int) -> bool:
 def _note_introduced(page: Page, roster: Roster, noun: int) -> None:
     first = last = noun + 1
     if page.ents[first] in {"DATE", "TIME"} or (page.lower[first],) in load_offices():
+        return
+    if page.ents[first] == "PERSON" and page.word(noun - 1) not in {"the", "'s"}:
         return
     while page.capital(last + 1) and page.tags[last + 1] == "NNP" and last + 1 not in roster.at:
         last += 1
@@ -152,6 +180,23 @@ def _run_start(page: Page, roster: Roster, last: int) -> int:
     return first
 
 
+def _run_end(page: Page, roster: Roster, head: int) -> int:
+    """Return where a name goes on to after "of" or "for": "Movement for Democratic Change"."""
+    last, i = head, head + 1
+    while i < len(page) and i - head < _LONGEST and page.sentence[i] == page.sentence[head]:
+        owner = roster.at.get(i)
+        if owner is not None and owner.kind != "state":
+            break
+        if (
+            page.capital(i) and page.tags[i] in _NAMING and page.word(i - 1) in _TYING | {"the"}
+        ) or (page.capital(i) and page.tags[i] in _NAMING and last == i - 1 and last > head):
+            last = i
+        elif page.word(i) not in _TYING | {"the"} or (page.word(i) == "and" and last == head):
+            break
+        i += 1
+    return last
+
+
 def _goes_on(page: Page, i: int) -> bool:
     return page.capital(i + 1) and page.tags[i + 1] in {"NNP", "NNPS"}
 
@@ -161,16 +206,30 @@ def _note(page: Page, roster: Roster, first: int, last: int) -> Draft:
     owner = roster.at.get(first - 1) or roster.at.get(first - 2) if first else None
     if owner is not None and owner.kind != "state":
         owner = None
-    sectors = load_orgwords().get(page.words[last], ())
+    sectors = _sectors(page.words[first : last + 1])
     made = Draft("organization", name, sectors=sectors, of=owner)
     inside = owner or _state_in(roster, range(first, last + 1 + 2 * (page.word(last + 1) == "of")))
     made.country = inside.country if inside else None
     if page.words[first] in _WORLDWIDE and not sectors:
         made.country = INTERNATIONAL
+    near = roster.home or roster.leading
+    if made.country is None and near is not None and set(sectors) & _DOMESTIC:
+        made.country = near.country
     draft = roster.once(("organization", name, ""), made)
     draft.last = last
     roster.mention_tokens(draft, first, last)
     return draft
+
+
+def _sectors(words: list[str]) -> tuple[str, ...]:
+    """Return the sectors that a name tells: a word of armed struggle, else the last that tells.
+
+    >>> _sectors(["Armed", "Islamic", "Group"]), _sectors(["Party", "of", "Regions"])
+    (('REB',), ('PTY',))
+    """
+    told = [sectors for word in words if (sectors := load_orgwords().get(word))]
+    armed = next((sectors for sectors in told if sectors[0] == "REB"), ())
+    return armed or (told[-1] if told else ())
 
 
 def _state_in(roster: Roster, tokens: range) -> Draft | None:
@@ -179,4 +238,4 @@ def _state_in(roster: Roster, tokens: range) -> Draft | None:
     return next((d for d in drafts if d is not None and d.kind == "state"), None)
 
 
-__all__ = ["find_named"]
+__all__ = ["find_employers", "find_named"]

@@ -6,6 +6,7 @@ thousands of names; here each list is filled once, in one pass.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from dragoman.language.parsed import Parsed
 from dragoman.record import Span
 
 _QUOTE = '"'
+_DAYS = frozenset(name for name in (*calendar.day_name, *calendar.day_abbr))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Page:
             lower=[word.lower() for word in words],
             tags=[token.tag_ for token in tokens],
             deps=[token.dep_ for token in tokens],
-            ents=[token.ent_type_ for token in tokens],
+            ents=_entities(parsed.doc),
             head=head,
             kids=kids,
             starts=starts,
@@ -119,6 +121,23 @@ class Page:
                 return
             yield above
             i = above
+
+
+def _entities(doc: Doc) -> list[str]:
+    """Return the kind of entity of each token; a name that follows a date is none of the date.
+
+    In "said on Monday Hugo Chavez's forces" the parser takes all of "Monday Hugo Chavez" for one.
+    """
+    kinds = [token.ent_type_ for token in doc]
+    for ent in doc.ents:
+        if ent.label_ not in {"DATE", "TIME"}:
+            continue
+        for k in range(ent.start + 1, ent.end):
+            day = doc[k - 1].text in _DAYS and doc[k].tag_ == "NNP"
+            if day and doc[k].text not in _DAYS and doc[k].text.isalpha():
+                kinds[k : ent.end] = ["PERSON"] * (ent.end - k)
+                break
+    return kinds
 
 
 def _sentences(doc: Doc) -> list[int]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.codebook.bodies import Body, load_bodies
 from dragoman.codebook.leaders import load_leaders
 from dragoman.codebook.offices import Office
+from dragoman.codebook.sectors import People, load_people
+from dragoman.codebook.sets import load_given_names
 from dragoman.codebook.states import State
 from dragoman.codebook.usage import load_motions
-from dragoman.reading.actors.belonging import possessor, settle, tie_known
+from dragoman.reading.actors.belonging import HEADING, possessor, settle, tie_known
 from dragoman.reading.actors.gazetteer import gazetteer
 from dragoman.reading.actors.names import Name, Register, name_at
 from dragoman.reading.actors.page import Page
@@ -18,6 +21,7 @@ from dragoman.reading.actors.titles import Title, rank_before, rank_length, role
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "appos"})
 _REACH = 80
+_CLAUSE = 8
 
 _OBJECTS = frozenset({"pobj", "dobj", "dative"})
 _CLOSING = frozenset(
@@ -45,7 +49,7 @@ def find_people(page: Page, roster: Roster, titles: list[Title]) -> dict[int, Dr
     """
     people = _titled(page, roster, titles)
     taken = {i for p in people for i in range(p.name.first, p.name.last + 1)}
-    people += _untitled(page, roster, taken, {t.begin for t in titles})
+    people += _untitled(page, roster, taken, titles)
     people.sort(key=lambda person: person.name.first)
     _apposed(page, people, titles)
     register = Register()
@@ -85,7 +89,24 @@ def _settle_all(page: Page, roster: Roster, people: list[Person]) -> None:
     for draft, person in first.values():
         if draft.of is None and person.title is not None:
             _own(page, roster, draft, person.title, _owner(page, roster, person.title, draft))
+            if _employ(page, roster, draft, person.title):
+                continue
         settle(page, roster, draft, person.name.last, person.title)
+
+
+def _employ(page: Page, roster: Roster, draft: Draft, title: Title) -> bool:
+    """Tell who works for a private person of what that one is: "his lawyer", "her spokesman".
+
+    Returns whether the title is such a one, so that nothing but its employer can tell more.
+    """
+    his = page.lower[title.first] in {"his", "her"} and page.tags[title.first] == "PRP$"
+    if draft.of is not None or not his or not title.office.inherits:
+        return False
+    employer = possessor(page, roster, title.first)
+    if employer is not None and employer is not draft and employer.kind == "person":
+        draft.country = draft.country or employer.country
+        draft.sectors = employer.sectors
+    return True
 
 
 def _tells_more(page: Page, draft: Draft, person: Person, than: Person) -> bool:
@@ -103,15 +124,51 @@ def _tells_more(page: Page, draft: Draft, person: Person, than: Person) -> bool:
 
 
 def _affiliate(page: Page, roster: Roster, people: list[Person], register: Register) -> None:
-    """Make a person without title one of the organization after "of" ("Morse of the EIG")."""
+    """Make a person without title one of the organization after "of" ("Morse of the EIG").
+
+    One named after a state's possessive ("France's Bernard Kouchner") is taken to act for it.
+    """
     for person in people:
         draft = roster.at.get(person.name.last)
-        if draft is None or draft.role is not None or page.word(person.name.last + 1) != "of":
+        if draft is None or draft.kind != "person" or draft.role is not None:
+            continue
+        body = _told_of(page, roster, person.name.last)
+        if body is not None and draft.of is None:
+            draft.of, draft.country, draft.sectors = body, body.country, body.sectors
+        state = _possessing(page, roster, person.name.first)
+        if state is not None and draft.of is None:
+            draft.of, draft.country, draft.sectors = state, state.country, draft.sectors or ("GOV",)
+        if page.word(person.name.last + 1) != "of":
             continue
         i = person.name.last + 2
         body = roster.at.get(i + (page.word(i) == "the"))
         if body is not None and body.kind == "organization":
             draft.of, draft.country, draft.sectors = body, body.country, body.sectors
+
+
+def _told_of(page: Page, roster: Roster, last: int) -> Draft | None:
+    """Return the organization of "Trimble, whose Ulster Unionist Party …", "X, who heads the …"."""
+    if page.words[last + 1 : last + 2] != [","]:
+        return None
+    begin = last + 3
+    if begin >= len(page):
+        return None
+    leads = page.word(last + 2) == "who" and page.doc[begin].lemma_.lower() in HEADING
+    if page.word(last + 2) != "whose" and not leads:
+        return None
+    for i in range(begin, min(len(page), begin + _CLAUSE)):
+        draft = roster.at.get(i)
+        if draft is not None and draft.kind == "organization":
+            return draft
+        if page.tags[i].startswith("VB") and i > begin:
+            break
+    return None
+
+
+def _possessing(page: Page, roster: Roster, first: int) -> Draft | None:
+    """Return the state whose possessive stands right before a name, or None."""
+    owner = roster.at.get(first - 2) if page.word(first - 1) in {"'s", "'"} else None
+    return owner if owner is not None and owner.kind == "state" else None
 
 
 def _titled(page: Page, roster: Roster, titles: list[Title]) -> list[Person]:
@@ -140,7 +197,9 @@ def _first_title(people: list[Person]) -> list[Person]:
 def _after_comma(page: Page, roster: Roster, title: Title, begins: set[int]) -> Name | None:
     """Return the name in apposition to a title ("the Russian foreign minister, Sergei Lavrov")."""
     i = title.last + 2
-    if i >= len(page) or page.sentence[i] != page.sentence[title.head] or i in begins:
+    if i >= len(page) or page.sentence[i] != page.sentence[title.head]:
+        return None
+    if i in begins and not rank_length(page, i):
         return None
     begin = _past_rank(page, roster, i)
     name = name_at(page, roster, begin)
@@ -170,12 +229,13 @@ def _root_in(page: Page, name: Name, first: int, last: int) -> bool:
     )
 
 
-def _untitled(page: Page, roster: Roster, taken: set[int], offices: set[int]) -> list[Person]:
+def _untitled(page: Page, roster: Roster, taken: set[int], titles: list[Title]) -> list[Person]:
     """Return the names that no title introduced: those that the parser takes for persons,
     those of the codebook's leaders, and what stands beside a person's name ("Biden and Scholz").
     """
     found = []
-    common = set(page.words)
+    common, offices = set(page.words), {title.begin for title in titles}
+    apposed = {title.first - 2 for title in titles if title.office.form == "one"}
     i = 0
     while i < len(page):
         if i in taken or i in roster.at or i in offices or not _proposed(page, i):
@@ -188,7 +248,7 @@ def _untitled(page: Page, roster: Roster, taken: set[int], offices: set[int]) ->
         if page.ents[i] == "PERSON":
             fits = len(name.parts) > 1 or _alone(page, name, common)
         else:
-            fits = len(name.parts) > 1 and _confirmed(page, name)
+            fits = len(name.parts) > 1 and _confirmed(page, name, apposed)
         if fits:
             found.append(Person(name, None))
         i = name.last + 1
@@ -199,8 +259,16 @@ def _proposed(page: Page, i: int) -> bool:
     return page.ents[i] == "PERSON" or (page.capital(i) and page.tags[i] == "NNP")
 
 
-def _confirmed(page: Page, name: Name) -> bool:
-    """Tell whether what the parser takes for no person is one: known, or beside a person."""
+def _confirmed(page: Page, name: Name, apposed: set[int]) -> bool:
+    """Tell whether what the parser takes for no person is one.
+
+    It is one by an office after a comma (``apposed`` are the tokens before such commas), where
+    its last word is taken for a person, beside a person, or known.
+    """
+    if name.last in apposed and page.word(name.last + 1) == ",":
+        return page.ents[name.last] not in {"ORG", "NORP"} or page.ents[name.first] == ""
+    if page.ents[name.last] == "PERSON" and name.first != name.last:
+        return True
     beside = page.deps[name.last] == "conj" and page.ents[page.head[name.last]] == "PERSON"
     return beside or load_leaders().find(name.parts) is not None
 
@@ -220,15 +288,25 @@ def _apposed(page: Page, people: list[Person], titles: list[Title]) -> None:
     by_first = {title.first: title for title in titles}
     for number, person in enumerate(people):
         comma = person.name.last + 1
-        if person.title is not None and person.title.office.form == "one":
+        if person.title is not None and not _is_rank(person.title):
             continue
         if page.word(comma) not in {",", "("}:
             continue
         title = by_first.get(comma + 1)
         if title is None or title.office.form != "one":
             continue
-        if page.word(title.last + 1) in {*_CLOSING, *_GOING_ON}:
+        after = title.last + 1
+        goes_on = page.tags[after : after + 1] in (["VBN"], ["RB"])
+        ends = goes_on or page.word(after) in {*_CLOSING, *_GOING_ON}
+        if ends and (person.title is None or not _is_rank(title)):
             people[number] = Person(person.name, title)
+
+
+def _is_rank(title: Title) -> bool:
+    """Tell a form of address and a bare military rank, beside which an office can stand."""
+    if title.office.form != "one":
+        return True
+    return title.office.sectors == ("MIL",) and title.first == title.begin
 
 
 def _person(page: Page, roster: Roster, register: Register, person: Person) -> Draft:
@@ -245,6 +323,8 @@ def _person(page: Page, roster: Roster, register: Register, person: Person) -> D
     if rank is not None:
         draft.offices.add(rank.office)
         draft.gender = draft.gender or rank.gender
+    if len(person.name.parts) > 1:
+        draft.gender = draft.gender or load_given_names().get(person.name.parts[0].lower(), "")
     return draft
 
 
@@ -261,7 +341,7 @@ def describe(
     if office.form == "title" and not office.sectors:
         return
     draft.offices.add(title.canonical)
-    draft.offices.update(rank.office for rank in title.ranks)
+    draft.offices.update(rank.office for rank in (*title.ranks, *title.others))
     former = title.former(page)
     owner = _owner(page, roster, title, draft, spoken_for)
     settled = draft.of is not None or owner is None or former
@@ -270,15 +350,41 @@ def describe(
     draft.former = former
     role = role_words(page, title, owner, roster)
     draft.role = f"former {role}" if draft.former and "former" not in role.lower() else role
-    draft.sectors = _sectors(title, owner, draft.former)
-    _own(page, roster, draft, title, owner)
+    partisan = _partisan(page, title)
+    draft.sectors = _sectors(title, owner, draft.former, partisan, _body(page, title))
+    if partisan is not None:
+        _break_away(roster, draft, owner)
+    else:
+        _own(page, roster, draft, title, owner)
+
+
+def _partisan(page: Page, title: Title) -> People | None:
+    """Return the people against the state whose officer a title tells: "separatist president"."""
+    for i in range(title.first, title.begin):
+        found = load_people().get(f"{page.lower[i]}s")
+        if found is not None and found.sectors[:1] in {("REB",), ("PRM",)}:
+            return found
+    return None
+
+
+def _body(page: Page, title: Title) -> Body | None:
+    """Return the body that a title's words name: "an oil ministry official"."""
+    words = (page.lower[i] for i in range(title.first, title.begin))
+    return next((body for word in words if (body := load_bodies().get(word))), None)
+
+
+def _break_away(roster: Roster, draft: Draft, owner: Draft | None) -> None:
+    """Tell a rebels' officer of what they are: of the state's country, never of the state."""
+    near = owner or roster.home or roster.leading
+    draft.country = near.country if near is not None else draft.country
+    draft.of = owner if owner is not None and owner.kind != "state" else None
 
 
 def _own(page: Page, roster: Roster, draft: Draft, title: Title, owner: Draft | None) -> None:
     if owner is not None:
         draft.sectors = _sectors(title, owner, draft.former) or draft.sectors
         draft.country = owner.country or draft.country
-        draft.of = None if draft.former else owner
+        draft.of = None if draft.former or owner is draft else owner
 
 
 def _owner(
@@ -290,7 +396,8 @@ def _owner(
     if owner is not None and owner.kind == "person":
         owner = None if owner is draft else owner.of
     if owner is None and page.tags[title.first] == "PRP$":
-        return possessor(page, roster, title.first)
+        employer = possessor(page, roster, title.first)
+        return employer if employer is None or employer.kind != "person" else employer.of
     owner = owner or _seated(page, roster, title)
     if owner is None and spoken_for and title.office.office == "spokesperson":
         owner = _last_body(page, roster, title.first)
@@ -298,12 +405,14 @@ def _owner(
 
 
 def _seated(page: Page, roster: Roster, title: Title) -> Draft | None:
-    """Return the state of "an official at the Kremlin", whose seat is only a place there."""
-    if page.word(title.head + 1) != "at" or title.head + 2 >= len(page):
+    """Return the state of "an official at the Kremlin", "a government spokesman in Kabul"."""
+    if title.head + 2 >= len(page):
         return None
+    governing = any(page.lower[k] in load_bodies() for k in range(title.first, title.begin))
+    use = {"at": "seat", "in": "capital" if governing else ""}.get(page.word(title.head + 1), "")
     i = title.head + 2 + (page.word(title.head + 2) == "the")
     entry = gazetteer(page.day).match(page.text, page.starts[min(i, len(page) - 1)])
-    if entry is None or entry.use != "seat":
+    if entry is None or entry.use != use:
         return None
     state = next((known for known in entry.named if isinstance(known, State)), None)
     return roster.state(state.code) if state is not None else None
@@ -325,17 +434,27 @@ def _in_complement(roster: Roster, title: Title) -> Draft | None:
     return next((draft for draft in reversed(inside) if draft.kind != "person"), None)
 
 
-def _sectors(title: Title, owner: Draft | None, former: bool) -> tuple[str, ...]:
+def _sectors(
+    title: Title,
+    owner: Draft | None,
+    former: bool,
+    partisan: People | None = None,
+    body: Body | None = None,
+) -> tuple[str, ...]:
     """Return the sectors of a title's holder: its own or its organization's, ranks first."""
     office: Office = title.office
     own = office.sectors
+    if partisan is not None:
+        return tuple(dict.fromkeys((*partisan.sectors, *(() if owner else own[1:]))))
     independent = owner is not None and owner.kind != "state" and owner.of is None
     if owner is not None and (office.inherits or independent):
         own = owner.sectors
+    elif office.inherits and body is not None:
+        own = body.sectors
+    former_codes = ("ELI",) if former and {"GOV", "LEG", "JUD"} & set(own) else ()
     if owner is not None and owner.country == "IGO":
         own = ()
     ranks = tuple(code for rank in title.ranks for code in rank.sectors)
-    former_codes = ("ELI",) if former and "GOV" in own else ()
     return tuple(dict.fromkeys((*former_codes, *ranks, *own)))
 
 

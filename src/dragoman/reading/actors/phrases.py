@@ -14,6 +14,8 @@ _PRE = frozenset(
      "punct", "case", "advmod", "neg"}
 )  # fmt: skip
 _OWNING = frozenset({"of", "from", "for", "at", "in", "to", "with"})
+#: After these stands whose somebody is, whatever stands before: "the UN delegate from Qatar".
+CLOSE = frozenset({"of", "from"})
 #: What may stand before a phrase in the tree and is no part of it: "but not the rebels".
 _LEADING = frozenset({",", '"', "-", "--", "'", "(", "not", "how", "only", "even", "also"})
 
@@ -90,7 +92,7 @@ def _after(page: Page, head: int) -> int:
             continue
         label = page.deps[kid]
         owning = label == "prep" and page.lower[kid] in {"of", "from"}
-        close = label in {"acl", "amod"} and kid <= last + 2
+        close = label in {"acl", "amod"} and kid <= last + 2 and _describes(page, kid)
         edge = page.doc[kid].right_edge.i
         if not (owning or close) or edge - head > _WIDEST:
             break
@@ -102,25 +104,35 @@ def _after(page: Page, head: int) -> int:
     return last
 
 
-def owner_of(page: Page, roster: Roster, phrase: Phrase) -> Draft | None:
+def _describes(page: Page, i: int) -> bool:
+    """Tell "people linked to the sale" from a clause that tells what they do: "holding two men"."""
+    if page.tags[i] == "VBG":
+        return False
+    return page.tags[i] != "VBN" or not any(page.kids_of(i, "dobj", "nsubj"))
+
+
+def owner_of(
+    page: Page, roster: Roster, phrase: Phrase, links: frozenset[str] = _OWNING
+) -> Draft | None:
     """Return the actor whose people or body the phrase names, or None.
 
-    Its modifiers are asked first ("Iran's ambassador to the UN"), then its complements. Of
-    several, an organization is preferred to the state it stands beside ("US State
-    Department"), a state to an international body ("North Korean UN mission", "UN delegate
-    from Qatar").
+    Its modifiers are asked first ("Iran's ambassador to the UN"), then its complements with one
+    of the prepositions ``links``. Of several, an organization is preferred to the state it
+    stands beside ("US State Department"), a state to an international body ("North Korean UN
+    mission", "UN delegate from Qatar").
     """
     before = _closest(_actors_in(page, roster, range(phrase.first, phrase.head)))
     if before is None or before.country == "IGO":
-        after = _closest(_complement(page, roster, phrase.head))
+        close = links if before is None else links & CLOSE
+        after = _closest(_complement(page, roster, phrase.head, close))
         if before is None or (after is not None and after.kind == "state"):
             return after
     return before
 
 
-def _complement(page: Page, roster: Roster, head: int) -> list[Draft]:
+def _complement(page: Page, roster: Roster, head: int, links: frozenset[str]) -> list[Draft]:
     for kid in page.kids[head]:
-        if kid > head and page.deps[kid] == "prep" and page.lower[kid] in _OWNING:
+        if kid > head and page.deps[kid] == "prep" and page.lower[kid] in links:
             edge = min(page.doc[kid].right_edge.i, kid + _WIDEST)
             found = _actors_in(page, roster, range(kid + 1, edge + 1))
             if found:
@@ -145,4 +157,4 @@ def _closest(drafts: list[Draft]) -> Draft | None:
     return next(iter(bodies[-1:] or own or drafts), None)
 
 
-__all__ = ["Phrase", "noun_phrase", "owner_of"]
+__all__ = ["CLOSE", "Phrase", "noun_phrase", "owner_of"]

@@ -33,7 +33,10 @@ def is_place(page: Page, first: int, last: int) -> bool:
     if after in _GROUNDS or page.word(first - 1) in _GROUNDS:
         return True
     if after == "," and page.capital(last + 2) and page.ents[last + 2] == "GPE":
-        return page.word(first - 1) in _LOCATIVE | _DIRECTIONAL
+        listed = page.deps[last + 2] == "conj"
+        return page.word(first - 1) in _LOCATIVE or (
+            page.word(first - 1) in _DIRECTIONAL and not listed
+        )
     return _place_of(page, last, 0)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dragoman.codebook.usage import load_impersonals, load_judgements
+from dragoman.reading.actors.owned import note_owned
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.quoting import speakers
 from dragoman.reading.actors.roster import Draft, Roster
+from dragoman.reading.actors.sets import Sets, set_of
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m",
             "she": "f", "her": "f", "hers": "f", "herself": "f"}  # fmt: skip
@@ -47,11 +49,13 @@ _REMEMBERED = 12
 class _Focus:
     """The subjects of the sentences read so far: (depth in the tree, draft) of the best each."""
 
+    sets: Sets
     person: dict[int, list[tuple[int, Draft]]] = field(default_factory=dict)
     party: dict[int, tuple[int, Draft]] = field(default_factory=dict)
 
     def note(self, page: Page, i: int, draft: Draft) -> None:
         """Take in that ``draft`` is mentioned at token ``i``."""
+        self.sets.note(draft)
         depth = sum(1 for _ in page.ancestors(i, 12)) + (0 if page.deps[i] in _SUBJECTS else 20)
         sentence = page.sentence[i]
         if draft.kind == "person":
@@ -66,33 +70,54 @@ class _Focus:
 
 
 def find_pronouns(page: Page, roster: Roster) -> None:
-    """Note the pronouns whose actor is plain.
+    """Note the pronouns whose actor is plain, and what is spoken of with their help.
+
+    With them go the sets ("the two leaders", "they" for both) and the nouns they own ("its
+    troops"), as each can be what the next one stands for.
 
     Outside quotations first: the subject above the pronoun in its sentence, else that of a
     sentence before. Then inside them, where "I" is the speaker, "we" the speaker's side and
     "he" anyone but the speaker. A pronoun that stays open is no mention.
     """
-    focus = _Focus()
+    focus = _Focus(Sets(page, roster))
     later: list[int] = []
     for i in range(len(page)):
         if page.quote[i] >= 0:
             later.append(i)
             continue
         if i not in roster.at:
-            draft = _third(page, roster, focus, i, None)
-            if draft is not None:
-                roster.mention_tokens(draft, i, i)
+            _note(page, roster, focus, i, _third(page, roster, focus, i, None))
         if i in roster.at:
-            focus.note(page, i, roster.at[i])
+            focus.note(page, i, set_of(page, roster, i) or roster.at[i])
     said_by = speakers(page, roster)
     for i in later:
         if i not in roster.at:
             speaker = said_by.get(page.quote[i])
-            draft = _quoted(page, roster, focus, i, speaker)
-            if draft is not None:
-                roster.mention_tokens(draft, i, i)
+            _note(page, roster, focus, i, _quoted(page, roster, focus, i, speaker))
         if i in roster.at:
             focus.note(page, i, roster.at[i])
+
+
+def _note(page: Page, roster: Roster, focus: _Focus, i: int, draft: Draft | None) -> None:
+    """Note the pronoun at ``i``, and the noun it owns; else the set that the word counts."""
+    if draft is not None:
+        roster.mention_tokens(draft, i, i)
+        note_owned(page, roster, i, draft)
+        return
+    if page.tags[i] == "WP$":
+        _note_whose(page, roster, i)
+        return
+    told = focus.sets.at(i)
+    if told is not None:
+        roster.mention_tokens(told[1], told[0], i)
+
+
+def _note_whose(page: Page, roster: Roster, i: int) -> None:
+    """Note what a relative clause says is somebody's: "Rau, whose country holds the chair"."""
+    clause = next((k for k in page.ancestors(i, 6) if page.deps[k] == "relcl"), None)
+    owner = roster.at.get(page.head[clause]) if clause is not None else None
+    if owner is not None:
+        note_owned(page, roster, i, owner)
 
 
 def _quoted(
@@ -128,8 +153,21 @@ def _third(
         return _thing(page, roster, focus, i)
     if word in _MANY:
         above = next((d for d in _above(page, roster, i) if _plural(d)), None)
-        return above or _group_before(page, focus, i)
+        return above or _many_before(page, roster, i) or _group_before(page, focus, i)
     return None
+
+
+def _many_before(page: Page, roster: Roster, i: int) -> Draft | None:
+    """Return the party that the only plural noun for one before ``i`` in its sentence names."""
+    found: list[Draft] = []
+    k = i - 1
+    while k >= 0 and page.sentence[k] == page.sentence[i] and i - k < _WINDOW:
+        draft = roster.at.get(k)
+        many = page.tags[k] == "NNS" or (draft is not None and bool(draft.members))
+        if many and draft is not None and draft.kind in {"group", "organization"}:
+            found += [draft] if draft not in found else []
+        k -= 1
+    return found[0] if len(found) == 1 else None
 
 
 def _group_before(page: Page, focus: _Focus, i: int) -> Draft | None:
@@ -339,6 +377,9 @@ def _subject(
     if page.tags[subject] in _RELATIVE and page.deps[verb] == "relcl":
         subject = page.head[verb]
     if subject in roster.at:
+        several = set_of(page, roster, subject)
+        if several is not None:
+            yield several
         yield roster.at[subject]
         return
     possessors = [k for k in page.kids_of(subject, "poss") if k in roster.at]

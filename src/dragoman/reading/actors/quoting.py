@@ -41,7 +41,9 @@ def _beside(page: Page, roster: Roster, first: int, last: int) -> Draft | None:
     after = range(last + 1, min(len(page), last + 1 + _AFTER))
     before = range(first - 1, max(-1, first - 1 - _BEFORE), -1)
     opened_by = page.word(first - 2) if page.words[first - 1] in {'"', "``", "''"} else ""
-    sides = (before, after) if opened_by in {",", ":"} else (after, before)
+    inside = first > 1 and page.sentence[first - 2] == page.sentence[first]
+    begun = opened_by in {",", ":"} or (inside and opened_by.isalpha())
+    sides = (before, after) if begun else (after, before)
     for side in sides:
         draft = _speaking(page, roster, side, page.paragraph[first])
         if draft is not None:

@@ -17,7 +17,8 @@ class Draft:
     """One actor in the making: the fields of ``Actor``, and what finds further mentions of it.
 
     ``offices`` are the canonical offices that the text gave the person, ``gender`` is ``m``,
-    ``f`` or empty, ``former`` true of people out of office.
+    ``f`` or empty, ``former`` true of people out of office. A draft with ``members`` is a
+    set of other drafts, no actor itself: what mentions it mentions each of them.
     """
 
     kind: Kind
@@ -31,6 +32,7 @@ class Draft:
     offices: set[str] = field(default_factory=set)
     former: bool = False
     last: int = -1
+    members: tuple[Draft, ...] = ()
 
     @property
     def principal(self) -> Draft:
@@ -58,7 +60,8 @@ class Roster:
     most, if by far, which "the government" means where nothing else tells. ``places`` are the
     tokens of capitals that are only places there, ``groups`` the unnamed groups by their noun,
     the last of each, ``open_bodies`` the bodies, each with the token of its head, that no word
-    of their phrase gives to a state.
+    of their phrase gives to a state, ``weights`` how often each state is named, as party or place,
+    ``scenes`` the countries of the places in each sentence.
     """
 
     page: Page
@@ -73,6 +76,9 @@ class Roster:
     leading: Draft | None = None
     places: set[int] = field(default_factory=set)
     open_bodies: list[tuple[Draft, int]] = field(default_factory=list)
+    sets: dict[frozenset[int], Draft] = field(default_factory=dict)
+    weights: dict[str, int] = field(default_factory=dict)
+    scenes: dict[int, set[str]] = field(default_factory=dict)
 
     def add(self, draft: Draft) -> Draft:
         """Keep ``draft`` and return it."""
@@ -87,19 +93,32 @@ class Roster:
             self.states[code] = self.add(draft)
         return self.states[code]
 
+    def scene(self, sentence: int) -> str | None:
+        """Return the country that all places named in a sentence lie in, or None."""
+        found = self.scenes.get(sentence, set())
+        return next(iter(found)) if len(found) == 1 else None
+
     def once(self, key: tuple[str, ...], draft: Draft) -> Draft:
         """Return the draft kept under ``key``; ``draft`` itself becomes it when there is none."""
         if key not in self.keyed:
             self.keyed[key] = self.add(draft)
         return self.keyed[key]
 
+    def together(self, members: list[Draft]) -> Draft:
+        """Return the one draft of the set of these members."""
+        key = frozenset(id(member) for member in members)
+        if key not in self.sets:
+            self.sets[key] = Draft("group", "", named=False, members=tuple(members))
+        return self.sets[key]
+
     def mention(self, draft: Draft, span: Span) -> None:
         """Note a mention of ``draft``; its words are its own where no narrower one has them."""
         if span not in self.mentions:
             self.mentions[span] = []
             self.spans_from.setdefault(span[0], []).append(span)
-        if draft not in self.mentions[span]:
-            self.mentions[span].append(draft)
+        for one in draft.members or (draft,):
+            if one not in self.mentions[span]:
+                self.mentions[span].append(one)
         first, last = self.page.token_at(span[0]), self.page.token_at(span[1] - 1)
         for i in range(first, last + 1):
             if first == last or self.page.tags[i] != "PRP$":

@@ -14,7 +14,7 @@ from dragoman.reading.actors.roster import Draft, Roster
 _MODIFYING = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "DT", "CD",
                         "VBN", "VBG", "HYPH", "PDT", "FW"})  # fmt: skip
 _LABELS = frozenset({"compound", "amod", "poss", "det", "nmod", "nummod", "case", "punct",
-                     "advmod", "conj", "predet", "quantmod"})  # fmt: skip
+                     "advmod", "npadvmod", "conj", "predet", "quantmod"})  # fmt: skip
 _COMPLEMENT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "CC", "VBN",
                          "PRP$"})  # fmt: skip
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "from", "with"})
@@ -30,7 +30,7 @@ class Title:
 
     ``first`` is its first word, ``begin`` to ``head`` the words of the office itself, ``last``
     the end of its complement ("of Russia", "for the Near East"); ``ranks`` are offices that
-    stand beside it ("Major General").
+    stand beside it ("Major General"), ``others`` those that the same person holds besides.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Title:
     office: Office
     ranks: tuple[Office, ...] = ()
     deputy: bool = False
+    others: tuple[Office, ...] = ()
 
     @property
     def canonical(self) -> str:
@@ -70,9 +71,37 @@ def find_titles(page: Page, roster: Roster) -> list[Title]:
         if not chain:
             i += 1
             continue
-        titles.append(_title(page, roster, chain))
-        i = chain[-1][1] + 1
+        title = _elect(page, _title(page, roster, chain))
+        before = titles[-1] if titles else None
+        if before is not None and _is_second(page, before, title):
+            titles[-1] = _joined(before, title)
+        else:
+            titles.append(title)
+        i = title.head + 1
     return [_without(title, after) for title, after in zip_longest(titles, titles[1:])]
+
+
+def _elect(page: Page, title: Title) -> Title:
+    """Return the title with "-elect" after it, where it stands."""
+    end = title.head + 2
+    if page.word(end) != "elect" or page.word(end - 1) != "-" or not page.joined(end):
+        return title
+    return replace(title, head=end, last=max(end, title.last))
+
+
+def _is_second(page: Page, before: Title, title: Title) -> bool:
+    """Tell a second office of one person: "Jordan's prime minister and defence minister, X"."""
+    beside = (
+        title.first == before.head + 2 == before.last + 2 and page.word(title.first - 1) == "and"
+    )
+    if not beside or {before.office.form, title.office.form} != {"one"}:
+        return False
+    named = page.word(title.last + 1) in {",", "("} and page.capital(title.last + 2)
+    return named or (page.capital(title.last + 1) and page.capital(before.head))
+
+
+def _joined(before: Title, title: Title) -> Title:
+    return replace(title, first=before.first, others=(*before.others, before.office))
 
 
 def _without(title: Title, after: Title | None) -> Title:

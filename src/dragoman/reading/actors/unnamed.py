@@ -6,7 +6,13 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from dragoman.codebook.offices import load_wide_titles
-from dragoman.reading.actors.belonging import is_domestic, located, settle, tie_known
+from dragoman.reading.actors.belonging import (
+    is_domestic,
+    located,
+    settle,
+    subject_state,
+    tie_known,
+)
 from dragoman.reading.actors.page import Page
 from dragoman.reading.actors.people import describe
 from dragoman.reading.actors.phrases import Phrase, noun_phrase
@@ -119,8 +125,10 @@ def _describe(page: Page, roster: Roster, title: Title, known: _Known) -> None:
         if page.lower[title.first] not in _NEW and page.tags[title.first] != "PRP$":
             settle(page, roster, draft, title.head, title)
         elif draft.country is None:
-            home = roster.home.country if roster.home is not None else None
-            draft.country = located(page, title) or home
+            home = roster.home
+            if home is None and is_domestic(title):
+                home = subject_state(page, roster, title.first)
+            draft.country = located(page, title) or (home.country if home is not None else None)
     if not draft.named:
         words = page.text[slice(*whole.bare(page))]
         draft.name = max(draft.name, words, key=len)
@@ -144,6 +152,8 @@ def _meant(page: Page, roster: Roster, title: Title, made: Draft, known: _Known)
         return None
     office = title.canonical
     holders = known.holders.get(office, [])
+    if article in _DEFINITE and (again := _again(page, title, holders, known)) is not None:
+        return again
     if office == _COUNTERPART and made.country:
         holders = [d for d in known.persons if d.country == made.country and d.named]
     elif office == _OFFICIAL and made.former:
@@ -154,12 +164,27 @@ def _meant(page: Page, roster: Roster, title: Title, made: Draft, known: _Known)
     return found
 
 
+def _again(page: Page, title: Title, holders: list[Draft], known: _Known) -> Draft | None:
+    """Return the unnamed person that a bare "the official" goes back to: the last so called."""
+    if title.first + 1 != title.begin or title.last != title.head:
+        return None
+    here = page.sentence[title.head]
+    told = [(known.before(d, title.head), d) for d in holders[-_REACH:] if not d.named]
+    near = [item for item in told if item[0] >= 0 and here - page.sentence[item[0]] <= _AHEAD]
+    return max(near, key=lambda item: item[0], default=(0, None))[1]
+
+
 def _holder(
     page: Page, made: Draft, holders: list[Draft], title: Title, known: _Known, ahead_only: bool
 ) -> Draft | None:
-    """Return the known holder of an office that a description can mean, the last before it."""
+    """Return the known holder of an office that a description can mean, the last before it.
+
+    Of unnamed ones the one is meant that the same words described: "the senior official" is not
+    the "second official" who spoke after him.
+    """
     here = page.sentence[title.head]
     found: list[tuple[int, Draft]] = []
+    words = set(page.lower[title.first : title.begin]) - _DEFINITE
     for draft in holders[-_REACH:]:
         if draft.former != made.former or not _agree(draft, made):
             continue
@@ -171,7 +196,14 @@ def _holder(
             if ahead or page.sentence[first] - here <= _AHEAD:
                 found.append((first, draft))
     before = [item for item in found if item[0] < title.head]
-    return max(before or found, key=lambda item: item[0], default=(0, None))[1]
+    return max(before or found, key=lambda item: _likeness(item, words), default=(0, None))[1]
+
+
+def _likeness(item: tuple[int, Draft], words: set[str]) -> tuple[int, int]:
+    """Return by what one who is meant is chosen: the words told of them before, then nearness."""
+    last, draft = item
+    told = set() if draft.named else words.intersection(draft.name.lower().split())
+    return len(told), last
 
 
 def _called(page: Page, made: Draft, title: Title, known: _Known) -> Draft | None:

@@ -71,7 +71,7 @@ def draft_acts(parsed: Parsed, actors: Sequence[Actor]) -> list[Draft]:
 
     What is drafted knows nothing of times.
     """
-    quotes = find_attributions(parsed, actors)
+    quotes = find_attributions(parsed, actors, method="rules")
     scene = build_scene(parsed, load_lexicon(), actors, (), quotes, None)
     return list(_drafts(scene, find_triggers(scene), load_condition_cues()))
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attributions.finding import find_attributions
+from dragoman.reading.attributions.finding import Method, find_attributions
 
-__all__ = ["find_attributions"]
+__all__ = ["Method", "find_attributions"]

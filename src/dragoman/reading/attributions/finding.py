@@ -1,21 +1,30 @@
-"""Find the attributions of a report: drafts by the rules, then whose words they are."""
+"""Find the attributions of a report: drafts by tagger and rules, then whose words they are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from dragoman.language.parsed import Parsed
 from dragoman.reading.attributions.drafting import draft_by_rules
+from dragoman.reading.attributions.drafts import Draft
+from dragoman.reading.attributions.joining import join
 from dragoman.reading.attributions.resolving import resolve
-from dragoman.reading.attributions.stage import set_stage
+from dragoman.reading.attributions.stage import Stage, set_stage
+from dragoman.reading.attributions.tagger import load_settings, tag
 from dragoman.reading.cast import Cast
 from dragoman.record import Actor, Attribution, Time
+
+#: How attributions are found: by the trained tagger and the rules, or by the rules alone,
+#: which is faster and misses more.
+Method = Literal["trained", "rules"]
 
 
 def find_attributions(
     parsed: Parsed,
     actors: Sequence[Actor],
     times: Sequence[Time] = (),
+    method: Method = "trained",
 ) -> list[Attribution]:
     """Return every stretch of words of a report that has a source, in reading order.
 
@@ -29,7 +38,16 @@ def find_attributions(
     length of the text.
     """
     stage = set_stage(parsed)
-    return resolve(stage, draft_by_rules(stage), Cast.of(actors), times)
+    drafts = draft(parsed.text, stage, method)
+    return resolve(stage, drafts, Cast.of(actors), times)
 
 
-__all__ = ["find_attributions"]
+def draft(text: str, stage: Stage, method: Method = "trained") -> list[Draft]:
+    """Return the drafts of a text, of which ``stage`` is the parse, in no particular order."""
+    ruled = draft_by_rules(stage)
+    if method == "rules":
+        return ruled
+    return join(text, stage, tag(text, stage), ruled, load_settings().agreed)
+
+
+__all__ = ["Method", "draft", "find_attributions"]
