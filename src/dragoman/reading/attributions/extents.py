@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.syntax import trimmed
 from dragoman.reading.attributions.grammar import subtree
-from dragoman.reading.attributions.stage import Candidate, Range, candidate_at, companion
+from dragoman.reading.attributions.stage import Candidate, Range, candidate_at, companion, runs_of
 from dragoman.record import Span
 
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -56,7 +56,7 @@ def cue_ranges(candidate: Candidate, more: Iterable[int] = ()) -> tuple[Range, .
         words.add(second.i)
     words.update(c.i for c in head.children if c.dep_ == "prt")
     words.update(_before(head))
-    return _runs(head.doc, words)
+    return runs_of(words)
 
 
 def _before(head: Token) -> Iterable[int]:
@@ -70,16 +70,6 @@ def _before(head: Token) -> Iterable[int]:
             return
         first = word.i
         yield first
-
-
-def _runs(doc: Doc, words: Iterable[int]) -> tuple[Range, ...]:
-    runs: list[Range] = []
-    for i in sorted(words):
-        if runs and (runs[-1][1] == i):
-            runs[-1] = (runs[-1][0], i + 1)
-        else:
-            runs.append((i, i + 1))
-    return tuple(runs)
 
 
 def content_spans(doc: Doc, contents: Iterable[Range]) -> tuple[Span, ...]:

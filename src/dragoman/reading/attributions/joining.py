@@ -32,11 +32,11 @@ def join(
     """Return the tagger's drafts, and those of the rules that it has not and does not doubt.
 
     Two drafts are of one attribution where their cues share a character; of these the tagger's
-    is kept, completed by the rules'. A draft of the rules alone is kept
-    where the tagger takes its cue for one with the probability ``agreed`` at least; where
-    nobody is named ("it is believed") and it is not out of the question; and where it is a
-    statement inside another's words, which the tagger has never seen: PolNeAR, that it was
-    trained on, annotates nothing there.
+    is kept, completed by the rules'. A draft of the rules alone is kept where the tagger takes
+    its cue for one with the probability ``agreed`` at least; where nobody is named ("it is
+    believed") and it is not out of the question; and where it is a statement inside another's
+    words, which the tagger has never seen: PolNeAR, that it was trained on, annotates nothing
+    there.
 
     Layout and form are the rules' to judge: turns of a transcript, cues that are a mark, and
     words passed on ("Interfax quoted Lavrov as saying that …"), whose two voices share them.

@@ -210,6 +210,21 @@ def _quote(doc: Doc, tokens: Range, paragraph: int, quotation: Quotation) -> Quo
     )
 
 
+def runs_of(numbers: Iterable[int]) -> tuple[Range, ...]:
+    """Return numbers as ranges of those that follow one another, in order.
+
+    >>> runs_of([7, 3, 4, 5])
+    ((3, 6), (7, 8))
+    """
+    runs: list[Range] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] == number:
+            runs[-1] = (runs[-1][0], number + 1)
+        else:
+            runs.append((number, number + 1))
+    return tuple(runs)
+
+
 def candidate_at(token: Token) -> Candidate | None:
     """Return what the codebook says of ``token`` as a cue, wherever it stands, or None."""
     if token.pos_ not in _POS:
@@ -235,5 +250,6 @@ def companion(token: Token, cue: Cue) -> Token | None:
 
 
 __all__ = [
-    "LONGEST", "Candidate", "Quote", "Range", "Stage", "candidate_at", "companion", "set_stage",
+    "LONGEST", "Candidate", "Quote", "Range", "Stage", "candidate_at", "companion", "runs_of",
+    "set_stage",
 ]  # fmt: skip

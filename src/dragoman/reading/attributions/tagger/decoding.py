@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.reading.attributions.drafts import Draft
+from dragoman.reading.attributions.stage import Range, runs_of
 from dragoman.reading.attributions.tagger.boundaries import MARKS, Kind, kinds_of
 from dragoman.reading.attributions.tagger.network import Floats, Scored
 from dragoman.reading.attributions.tagger.words import Integers, Words
@@ -103,8 +104,8 @@ class Decoder:
         begin = scored.begin + first
         costs = self.costs[begin : scored.begin + last]
         roles = best_path(scores[first:last], costs, self.settings.changes)
-        sources = _runs((np.flatnonzero(roles == SOURCE) + begin).tolist())
-        source = max(sources, key=lambda run: _weight(scored, run), default=[])
+        sources = runs_of((np.flatnonzero(roles == SOURCE) + begin).tolist())
+        source = list(range(*max(sources, key=lambda run: _weight(scored, run), default=(0, 0))))
         cue = (np.flatnonzero(roles == CUE) + begin).tolist()
         content = self._near(set((np.flatnonzero(roles == CONTENT) + begin).tolist()), scored.cue)
         whole = self._quoted_with(content, scored.cue) - {*source, *cue}
@@ -161,28 +162,17 @@ def best_path(
     return parts
 
 
-def _weight(scored: Scored, run: Iterable[int]) -> float:
+def _weight(scored: Scored, run: Range) -> float:
     """Return how many words of a run are the source, by their probabilities."""
-    return float(sum(np.exp(scored.scores[word - scored.begin, SOURCE]) for word in run))
-
-
-def _runs(members: Iterable[int]) -> list[list[int]]:
-    """Return numbers in order as runs of those that follow one another."""
-    runs: list[list[int]] = []
-    for word in members:
-        if runs and word == runs[-1][-1] + 1:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
+    return float(sum(np.exp(scored.scores[word - scored.begin, SOURCE]) for word in range(*run)))
 
 
 def _spans(words: Words, members: Iterable[int]) -> tuple[Span, ...]:
     """Return the character spans of words: none over the end of a paragraph, no loose edges."""
     runs = (
         _trimmed(words, list(part))
-        for run in _runs(members)
-        for _, part in groupby(run, key=lambda word: int(words.paragraph[word]))
+        for run in runs_of(members)
+        for _, part in groupby(range(*run), key=lambda word: int(words.paragraph[word]))
     )
     return tuple((int(words.start[run[0]]), int(words.end[run[-1]])) for run in runs if run)
 
